@@ -1,0 +1,16 @@
+package org.jiesu;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Complaint and report handling for a Market Supervision Bureau. */
+@SpringBootApplication
+public class JiesuApplication {
+
+    public static void main(String[] args) {
+        // The engine stores and reads timestamps without a zone; statutory days are days in China.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        SpringApplication.run(JiesuApplication.class, args);
+    }
+}
