@@ -1,0 +1,201 @@
+package org.jiesu.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jiesu.platform.CurrentStaff;
+import org.jiesu.platform.StaffDirectory;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.FieldError;
+import org.jiesu.shared.Forbidden;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Acts on a case that stand beside its tasks. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}")
+@Transactional
+class CaseActController {
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final CaseAccess access;
+    private final Cases cases;
+    private final Complaints complaints;
+    private final Reports reports;
+    private final Clues clues;
+    private final Steps steps;
+    private final Journal journal;
+    private final CurrentStaff staff;
+    private final StaffDirectory directory;
+    private final Clock clock;
+
+    CaseActController(
+            CaseAccess access,
+            Cases cases,
+            Complaints complaints,
+            Reports reports,
+            Clues clues,
+            Steps steps,
+            Journal journal,
+            CurrentStaff staff,
+            StaffDirectory directory,
+            Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.complaints = complaints;
+        this.reports = reports;
+        this.clues = clues;
+        this.steps = steps;
+        this.journal = journal;
+        this.staff = staff;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    record ClueFound(String facts, LocalDate discoveredOn) {}
+
+    @PostMapping("/clues")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> clue(@PathVariable String caseNumber, @RequestBody ClueFound clue) {
+        access.requireAct(caseNumber);
+        var wrong = new ArrayList<FieldError>();
+        text(wrong, "facts", "线索内容", clue.facts());
+        if (clue.discoveredOn() == null) {
+            wrong.add(new FieldError("discoveredOn", "“发现日期”必填"));
+        }
+        refuse(wrong);
+        return Map.of("caseNumber", clues.discover(caseNumber, clue.facts(), clue.discoveredOn()));
+    }
+
+    record Contact(String party, String way, String result, OffsetDateTime at) {}
+
+    @PostMapping("/contacts")
+    @ResponseStatus(HttpStatus.CREATED)
+    void contact(@PathVariable String caseNumber, @RequestBody Contact contact) {
+        access.requireAct(caseNumber);
+        var wrong = new ArrayList<FieldError>();
+        code(wrong, "party", "联系对象", "contactParty", contact.party());
+        code(wrong, "way", "联系方式", "contactWay", contact.way());
+        text(wrong, "result", "联系结果", contact.result());
+        if (contact.at() != null && contact.at().toInstant().isAfter(clock.instant())) {
+            wrong.add(new FieldError("at", "“联系时间”不能晚于现在"));
+        }
+        refuse(wrong);
+        String at = (contact.at() == null ? OffsetDateTime.now(clock) : contact.at()).toString();
+        String party = Codes.label("contactParty", contact.party());
+        String way = Codes.label("contactWay", contact.way());
+        steps.record(
+                caseNumber,
+                "Contact",
+                "联系记录",
+                List.of(
+                        new FilledField("party", "联系对象", contact.party(), party),
+                        new FilledField("way", "联系方式", contact.way(), way),
+                        new FilledField("at", "联系时间", at, at),
+                        new FilledField("result", "联系结果", contact.result(), contact.result())));
+        journal.write(caseNumber, "联系记录", party + "，" + way);
+    }
+
+    record Withdrawal(String reason, String way, boolean settled) {}
+
+    @PostMapping("/withdrawal")
+    Map<String, String> withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
+        CaseView view = access.requireRead(caseNumber);
+        if (!staff.get().in("centre") && !staff.id().equals(view.handler())) {
+            throw new Forbidden("只有投诉中心或者承办人可以登记撤回");
+        }
+        var wrong = new ArrayList<FieldError>();
+        text(wrong, "reason", "撤回原因", withdrawal.reason());
+        refuse(wrong);
+        cases.record(caseNumber).requireOpen();
+        steps.record(
+                caseNumber,
+                "Withdrawal",
+                "撤回登记",
+                List.of(
+                        new FilledField("reason", "撤回原因", withdrawal.reason(), withdrawal.reason()),
+                        new FilledField("way", "撤回方式", withdrawal.way(), withdrawal.way())));
+        if (view.kind() == CaseKind.COMPLAINT) {
+            return Map.of("effect", complaints.giveUp(caseNumber, withdrawal.settled()) ? "ENDING" : "RECORDED");
+        }
+        reports.withdrawalRecorded(caseNumber);
+        return Map.of("effect", "RECORDED");
+    }
+
+    record NewHandler(String userId, String reason) {}
+
+    @PostMapping("/handler")
+    void nameHandler(@PathVariable String caseNumber, @RequestBody NewHandler named) {
+        CaseView view = access.requireRead(caseNumber);
+        if (view.handlingUnit() == null || !staff.get().in(view.handlingUnit() + "-head")) {
+            throw new Forbidden("只有承办单位负责人可以变更承办人");
+        }
+        var wrong = new ArrayList<FieldError>();
+        text(wrong, "reason", "变更原因", named.reason());
+        if (directory.members(view.handlingUnit()).stream()
+                .noneMatch(m -> m.userId().equals(named.userId()))) {
+            wrong.add(new FieldError("userId", "“承办人”须是本单位人员"));
+        }
+        refuse(wrong);
+        steps.record(
+                caseNumber,
+                "NameHandler",
+                "变更承办人",
+                List.of(
+                        new FilledField("userId", "承办人", named.userId(), named.userId()),
+                        new FilledField("reason", "变更原因", named.reason(), named.reason())));
+        cases.nameHandler(caseNumber, named.userId());
+    }
+
+    record Instruction(String text) {}
+
+    @PostMapping("/instructions")
+    @ResponseStatus(HttpStatus.CREATED)
+    void instruct(@PathVariable String caseNumber, @RequestBody Instruction instruction) {
+        access.requireRead(caseNumber);
+        if (!staff.get().in("leader") && !staff.get().in("director")) {
+            throw new Forbidden("只有局领导可以批示");
+        }
+        var wrong = new ArrayList<FieldError>();
+        text(wrong, "text", "批示内容", instruction.text());
+        refuse(wrong);
+        steps.record(
+                caseNumber,
+                "Instruction",
+                "领导批示",
+                List.of(new FilledField("text", "批示内容", instruction.text(), instruction.text())));
+        journal.write(caseNumber, "领导批示", "已批示，内容见办理记录");
+    }
+
+    private static void text(List<FieldError> wrong, String field, String label, String text) {
+        if (text == null || text.isBlank()) {
+            wrong.add(new FieldError(field, "“" + label + "”必填"));
+        } else if (text.length() > LONGEST_TEXT) {
+            wrong.add(new FieldError(field, "“" + label + "”不能超过 " + LONGEST_TEXT + " 字"));
+        }
+    }
+
+    private static void code(List<FieldError> wrong, String field, String label, String list, String code) {
+        if (code == null || !Codes.list(list).containsKey(code)) {
+            wrong.add(new FieldError(
+                    field,
+                    "“" + label + "”须是：" + String.join("、", Codes.list(list).keySet())));
+        }
+    }
+
+    private static void refuse(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new BadInput(wrong);
+        }
+    }
+}

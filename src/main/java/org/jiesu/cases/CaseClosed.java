@@ -1,0 +1,4 @@
+package org.jiesu.cases;
+
+/** A case ended with this outcome; whatever still runs for it is over. */
+public record CaseClosed(String caseNumber, Outcome outcome) {}

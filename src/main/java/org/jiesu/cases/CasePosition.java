@@ -1,0 +1,20 @@
+package org.jiesu.cases;
+
+import java.util.Optional;
+import org.jiesu.platform.Staff;
+
+/** Port to whoever knows where a case stands. */
+public interface CasePosition {
+
+    /** Id of the oldest open user task without {@code Task_}; empty when nothing waits for a person. */
+    Optional<String> stage(String caseNumber);
+
+    /** Chinese name of that task. */
+    Optional<String> stageName(String caseNumber);
+
+    /** Whether the complaint stands where a withdrawal or settlement still ends its handling. */
+    boolean canBeGivenUp(String caseNumber);
+
+    /** Whether this person holds, or may claim, an open task of the case. */
+    boolean holdsTask(String caseNumber, Staff staff);
+}

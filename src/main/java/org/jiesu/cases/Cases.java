@@ -1,0 +1,244 @@
+package org.jiesu.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.organisation.Institutions;
+import org.jiesu.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of all kinds: opened, read, linked and closed here. */
+@Service
+@Transactional
+public class Cases {
+
+    /** Another case that belongs to this one. */
+    public record Link(String caseNumber, LinkRelation relation) {}
+
+    private final CaseRecordRepository records;
+    private final CaseLinkRepository links;
+    private final Parties parties;
+    private final Serials serials;
+    private final Institutions institutions;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseRecordRepository records,
+            CaseLinkRepository links,
+            Parties parties,
+            Serials serials,
+            Institutions institutions,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.links = links;
+        this.parties = parties;
+        this.serials = serials;
+        this.institutions = institutions;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a record and with it its clocks and its process; nothing remains if any of them fails. */
+    public String open(NewCase opening) {
+        return open(opening, null);
+    }
+
+    String open(NewCase opening, Clue clue) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        String number = nextNumber(opening.institution(), opening.kind().letter(), now.getYear());
+        CaseRecord opened = new CaseRecord(number, opening, now);
+        if (clue != null) {
+            opened.assess(clue.assessment());
+            opened.dispatch(clue.unit(), List.of(), List.of());
+            opened.nameHandler(clue.handler());
+        }
+        records.save(opened);
+        parties.add(number, opening.parties());
+        journal.write(number, "登记", opening.kind().label() + "已登记" + (opening.offHours() ? "（非工作时间自动接收）" : ""));
+        publish(number, clue == null ? CaseEvent.RECEIVED : CaseEvent.CLUE_FOUND, opening.receivedAt());
+        publish(number, CaseEvent.REGISTERED, now);
+        if (opening.dispatchedByChannelAt() != null) {
+            publish(number, CaseEvent.DISPATCHED_BY_CHANNEL, opening.dispatchedByChannelAt());
+        }
+        events.publishEvent(new CaseOpened(number));
+        return number;
+    }
+
+    /** What a clue record starts with: it is found by a unit, which keeps it. */
+    record Clue(Assessment assessment, String unit, String handler) {}
+
+    String nextNumber(String institution, String letter, int year) {
+        String series = institutions.get(institution).casePrefix() + "-" + letter + "-" + year;
+        return "%s-%06d".formatted(series, serials.next(series));
+    }
+
+    @Transactional(readOnly = true)
+    public CaseView view(String caseNumber) {
+        return record(caseNumber).view();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseView> find(String caseNumber) {
+        return records.findById(caseNumber).map(CaseRecord::view);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseView> ofSubmission(String submissionId) {
+        return records.findBySubmissionIdOrderByCaseNumber(submissionId).stream()
+                .map(CaseRecord::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public String submissionOf(String caseNumber) {
+        return record(caseNumber).submissionId();
+    }
+
+    /** Those of the given cases that were received since, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> receivedSince(Collection<String> caseNumbers, LocalDateTime since) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : records.findByCaseNumberInAndReceivedAtGreaterThanEqualOrderByReceivedAt(caseNumbers, since).stream()
+                        .map(CaseRecord::view)
+                        .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Link> links(String caseNumber) {
+        return links.findByCaseNumberOrderById(caseNumber).stream()
+                .map(CaseLink::link)
+                .toList();
+    }
+
+    /** Links two cases in both directions. */
+    public void link(String caseNumber, LinkRelation relation, String other, LinkRelation backwards) {
+        links.save(new CaseLink(caseNumber, other, relation));
+        links.save(new CaseLink(other, caseNumber, backwards));
+    }
+
+    /** Keeps what the decision tables propose about a case. */
+    public void assess(String caseNumber, Assessment assessment) {
+        record(caseNumber).assess(assessment);
+        if (!assessment.incomplete().isEmpty()) {
+            happened(caseNumber, CaseEvent.SUPPLEMENT_ASKED);
+        }
+    }
+
+    /** A clerk confirms or changes the proposed facts. */
+    public void confirm(String caseNumber, Facts facts) {
+        record(caseNumber).confirm(facts);
+    }
+
+    /** Missing facts were asked for; the record is complete now, or stays as it is when they were not given. */
+    public void supplemented(String caseNumber, boolean complete) {
+        if (complete) {
+            record(caseNumber).nowComplete();
+        }
+        happened(caseNumber, CaseEvent.SUPPLEMENTED);
+        journal.write(caseNumber, "补充材料", complete ? "材料已补充完整" : "未能补充完整");
+    }
+
+    /** Fixes the handling unit; a unit that only assists works beside it, a copied one only reads (FC 四.1). */
+    public void dispatch(String caseNumber, String unit, List<String> assisting, List<String> copied) {
+        CaseRecord dispatched = record(caseNumber);
+        List<String> before = dispatched.view().assistingUnits();
+        dispatched.dispatch(unit, assisting, copied);
+        journal.write(caseNumber, "分派", "承办单位：" + unitName(caseNumber, unit));
+        happened(caseNumber, CaseEvent.DISPATCHED);
+        assisting.stream()
+                .filter(assistant -> !before.contains(assistant))
+                .forEach(assistant -> events.publishEvent(new AssistanceAsked(caseNumber, assistant)));
+    }
+
+    /** The unit takes the order and names its handler. */
+    public void signIn(String caseNumber, String handler, boolean quick) {
+        record(caseNumber).signIn(handler, quick);
+        journal.write(caseNumber, "签收", "承办人：" + handler + (quick ? "，简易办理" : ""));
+        happened(caseNumber, CaseEvent.SIGNED_IN);
+    }
+
+    /** The unit gives the order back with a reason; nothing changes until that was reviewed (FC 四.1). */
+    public void returnOrder(String caseNumber) {
+        journal.write(caseNumber, "退单申请", unitName(caseNumber, view(caseNumber).handlingUnit()) + "申请退单");
+        happened(caseNumber, CaseEvent.RETURNED);
+    }
+
+    /** The centre lets the order go back; answers how many returns were approved so far. */
+    public int approveReturn(String caseNumber) {
+        CaseRecord returned = record(caseNumber);
+        int approved = returned.countApprovedReturn();
+        returned.takeFromUnit();
+        journal.write(caseNumber, "退单审核", "同意退单（第" + approved + "次）");
+        happened(caseNumber, CaseEvent.RETURN_REVIEWED);
+        return approved;
+    }
+
+    public void refuseReturn(String caseNumber) {
+        journal.write(caseNumber, "退单审核", "不同意退单，由原单位办理");
+        happened(caseNumber, CaseEvent.RETURN_REVIEWED);
+    }
+
+    /** Names another handler of the same unit; the open unit tasks follow. */
+    public void nameHandler(String caseNumber, String handler) {
+        record(caseNumber).nameHandler(handler);
+        journal.write(caseNumber, "变更承办人", "承办人：" + handler);
+        events.publishEvent(new HandlerNamed(caseNumber, handler));
+    }
+
+    /** The channel asks again where the matter stands; counted and shown to the handler. */
+    public void urge(String caseNumber) {
+        record(caseNumber).countUrge();
+        journal.write(caseNumber, "催单", "来源渠道催办");
+    }
+
+    /** Opens another round of a closed case at the channel's wish; old dates stay. */
+    public void reopen(String caseNumber, LocalDateTime dispatchedAt, LocalDate replyBy) {
+        CaseRecord reopened = record(caseNumber);
+        reopened.reopen(dispatchedAt, replyBy);
+        int round = reopened.view().round();
+        journal.write(caseNumber, "重办", "来源渠道要求重新办理（第" + round + "轮）");
+        publish(caseNumber, CaseEvent.DISPATCHED_BY_CHANNEL, dispatchedAt);
+        if (reopened.view().kind() == CaseKind.COMPLAINT && reopened.view().acceptedAt() == null) {
+            reopened.accept(LocalDateTime.now(clock));
+            journal.write(caseNumber, "受理", "来源渠道再次派发，视为受理");
+            happened(caseNumber, CaseEvent.ACCEPTED);
+        }
+        events.publishEvent(new RoundOpened(caseNumber, round));
+    }
+
+    /** Ends a case; whatever still runs for it ends too. */
+    public void close(String caseNumber, Outcome outcome) {
+        record(caseNumber).close(outcome, LocalDateTime.now(clock));
+        journal.write(caseNumber, "办结", outcome.label());
+        happened(caseNumber, CaseEvent.CLOSED);
+        events.publishEvent(new CaseClosed(caseNumber, outcome));
+    }
+
+    CaseRecord record(String caseNumber) {
+        return records.findById(caseNumber).orElseThrow(() -> new NotFound("没有这个办件"));
+    }
+
+    /** Something happened now. */
+    public void happened(String caseNumber, CaseEvent event) {
+        publish(caseNumber, event, LocalDateTime.now(clock));
+    }
+
+    private void publish(String caseNumber, CaseEvent event, LocalDateTime at) {
+        events.publishEvent(new CaseHappened(caseNumber, event, at));
+    }
+
+    private String unitName(String caseNumber, String unit) {
+        return institutions.get(view(caseNumber).institution()).unitName(unit);
+    }
+}

@@ -1,0 +1,124 @@
+package org.jiesu.cases;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.jiesu.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The acts on a complaint, in the order of 市场监督管理投诉举报处理办法. */
+@Service
+@Transactional
+public class Complaints {
+
+    private final Cases cases;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final CasePosition position;
+    private final Clock clock;
+
+    Complaints(Cases cases, Journal journal, ApplicationEventPublisher events, CasePosition position, Clock clock) {
+        this.cases = cases;
+        this.journal = journal;
+        this.events = events;
+        this.position = position;
+        this.clock = clock;
+    }
+
+    /** 受理（令121第十五条）. */
+    public void accept(String caseNumber) {
+        cases.record(caseNumber).accept(LocalDateTime.now(clock));
+        journal.write(caseNumber, "受理", "决定受理");
+        cases.happened(caseNumber, CaseEvent.ACCEPTED);
+    }
+
+    /** Proposes a ground for declining; it becomes a decision when it is approved. */
+    public void proposeDecline(String caseNumber, String ground) {
+        cases.record(caseNumber).decline(ground);
+        journal.write(caseNumber, "拟不予受理", Codes.label("declineGround", ground));
+    }
+
+    /** 不予受理（令121第十五条、第十六条）. */
+    public void decline(String caseNumber) {
+        String ground = cases.view(caseNumber).declineGround();
+        journal.write(caseNumber, "不予受理", Codes.label("declineGround", ground));
+        cases.happened(caseNumber, CaseEvent.DECLINED);
+    }
+
+    /** The order goes back to the channel it came from; no decision on the complaint is made. */
+    public void returnToChannel(String caseNumber) {
+        cases.record(caseNumber).requireOpen();
+        journal.write(caseNumber, "退回来源渠道", "不属于本局办理，退回来源渠道");
+        cases.happened(caseNumber, CaseEvent.RETURNED_TO_CHANNEL);
+    }
+
+    /** The same matter is being handled under another number. */
+    public void mergeInto(String caseNumber, String other) {
+        if (caseNumber.equals(other)) {
+            throw new Refusal("不能并入自身");
+        }
+        CaseView target = cases.find(other).orElseThrow(() -> new Refusal("没有办件编号为“" + other + "”的办件"));
+        if (!target.institution().equals(cases.view(caseNumber).institution())) {
+            throw new Refusal("没有办件编号为“" + other + "”的办件");
+        }
+        cases.link(caseNumber, LinkRelation.MERGED_INTO, other, LinkRelation.MERGED_FROM);
+        journal.write(caseNumber, "并入", "并入" + other);
+        journal.write(other, "并入", caseNumber + "并入本办件");
+        cases.happened(caseNumber, CaseEvent.MERGED);
+    }
+
+    /** Notes that the mediation agreement stands, with the loss recovered for the consumer in yuan. */
+    public void agree(String caseNumber, BigDecimal recovered) {
+        cases.record(caseNumber).agree(recovered, LocalDateTime.now(clock));
+        journal.write(
+                caseNumber, "达成协议", recovered == null ? "调解达成协议" : "调解达成协议，挽回损失" + recovered.toPlainString() + "元");
+        cases.happened(caseNumber, CaseEvent.AGREED);
+    }
+
+    /** 终止调解（令121第二十三条）. */
+    public void terminate(String caseNumber, String ground) {
+        cases.record(caseNumber).terminate(ground);
+        journal.write(caseNumber, "终止调解", Codes.label("terminationGround", ground));
+        cases.happened(caseNumber, CaseEvent.TERMINATED);
+    }
+
+    /** Both sides were told of the termination; the later of the two counts. */
+    public void bothNotified(String caseNumber) {
+        journal.write(caseNumber, "告知终止调解", "已告知双方");
+        cases.happened(caseNumber, CaseEvent.BOTH_NOTIFIED);
+    }
+
+    /**
+     * The complainant withdraws, or the parties settled by themselves (令121第二十三条第一款第(一)项). Answers whether
+     * that ends the handling; once a result stands, it is only recorded.
+     */
+    public boolean giveUp(String caseNumber, boolean settled) {
+        cases.record(caseNumber).requireOpen();
+        boolean ends = position.canBeGivenUp(caseNumber);
+        journal.write(
+                caseNumber, settled ? "和解登记" : "撤回登记", (settled ? "双方自行和解" : "投诉人撤回投诉") + (ends ? "" : "，已有处理结果，仅作记录"));
+        if (ends) {
+            cases.happened(caseNumber, settled ? CaseEvent.SETTLED : CaseEvent.WITHDRAWN);
+            events.publishEvent(new ComplaintGivenUp(caseNumber, settled));
+        }
+        return ends;
+    }
+
+    /** The final reply was approved: the duty to handle within the promised days is met (FC 五.1). */
+    public void approveReply(String caseNumber) {
+        journal.write(caseNumber, "答复审核", "同意答复");
+        cases.happened(caseNumber, CaseEvent.REPLY_APPROVED);
+    }
+
+    public void replySent(String caseNumber) {
+        journal.write(caseNumber, "答复", "已向投诉人及来源渠道答复");
+        cases.happened(caseNumber, CaseEvent.REPLY_SENT);
+    }
+
+    public void followedUp(String caseNumber, String satisfaction) {
+        cases.record(caseNumber).satisfied(satisfaction);
+        journal.write(caseNumber, "回访", Codes.label("satisfaction", satisfaction));
+    }
+}

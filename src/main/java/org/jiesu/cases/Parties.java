@@ -1,0 +1,70 @@
+package org.jiesu.cases;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The identities of a case's parties; the only door to the table that holds them. */
+@Service
+@Transactional
+public class Parties {
+
+    private final PartyRepository repository;
+
+    Parties(PartyRepository repository) {
+        this.repository = repository;
+    }
+
+    void add(String caseNumber, List<Party> parties) {
+        parties.forEach(party -> repository.save(new PartyRecord(caseNumber, party)));
+    }
+
+    /** All parties with their full identity; callers are papers and decision tables, not screens. */
+    public List<Party> of(String caseNumber) {
+        return repository.findByCaseNumberOrderById(caseNumber).stream()
+                .map(PartyRecord::party)
+                .toList();
+    }
+
+    public List<Party> masked(String caseNumber) {
+        return of(caseNumber).stream().map(Party::masked).toList();
+    }
+
+    public Optional<Party> respondent(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(party -> party.role() == PartyRole.RESPONDENT)
+                .findFirst();
+    }
+
+    /** Whoever brought the matter: complainant, reporter or enquirer; empty for a clue record. */
+    public Optional<Party> claimant(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(party -> Set.of(PartyRole.COMPLAINANT, PartyRole.REPORTER, PartyRole.ENQUIRER)
+                        .contains(party.role()))
+                .findFirst();
+    }
+
+    /** Replaces what is known of one party, as when missing facts were asked for. */
+    public void supplement(String caseNumber, PartyRole role, UnaryOperator<Party> change) {
+        repository.findByCaseNumberOrderById(caseNumber).stream()
+                .filter(row -> row.party().role() == role)
+                .findFirst()
+                .ifPresent(row -> row.fill(change.apply(row.party())));
+    }
+
+    public Set<String> casesByPhone(String phone) {
+        return new LinkedHashSet<>(repository.caseNumbersByPhone(phone));
+    }
+
+    public Set<String> casesByIdNumber(String idNumber) {
+        return new LinkedHashSet<>(repository.caseNumbersByIdNumber(idNumber));
+    }
+
+    public Set<String> casesByRespondent(String name) {
+        return new LinkedHashSet<>(repository.caseNumbersByRespondent(name));
+    }
+}

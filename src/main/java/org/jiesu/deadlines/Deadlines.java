@@ -1,0 +1,249 @@
+package org.jiesu.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiesu.cases.CaseEvent;
+import org.jiesu.cases.CaseHappened;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.organisation.Institutions;
+import org.jiesu.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger of clocks. Events of a case start and end its clocks by the rows of {@code clocks.dmn}; the engine follows
+ * the ledger, never the other way round.
+ */
+@Service
+@Transactional
+public class Deadlines {
+
+    /** The date of a timer that is not running: it always has one, and this one never comes. */
+    public static final LocalDateTime NEVER = LocalDate.of(9999, 12, 31).atStartOfDay();
+
+    /** Engine variables that carry the expiry of a clock, as the column {@code timer} of {@code clocks.dmn} names them. */
+    private static final Set<String> CLOCK_TIMERS =
+            Set.of("cutOffAt", "secondLimitAt", "supplementDueAt", "statementDueAt");
+
+    private static final String INTERIM_REPLY_TIMER = "interimReplyDueAt";
+    private static final String CHECKPOINT_TIMER = "nextCheckpointAt";
+    /** The interim reply is due with the earlier of these (FC 四.3(4)). */
+    private static final Set<String> REPLY_CLOCKS = Set.of("handling", "channelReply");
+
+    private final LedgerRepository ledger;
+    private final ClockRules rules;
+    private final DeadlineCalculator calculator;
+    private final WorkingCalendar calendar;
+    private final Lights lights;
+    private final Cases cases;
+    private final Institutions institutions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deadlines(
+            LedgerRepository ledger,
+            ClockRules rules,
+            DeadlineCalculator calculator,
+            WorkingCalendar calendar,
+            Lights lights,
+            Cases cases,
+            Institutions institutions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.calculator = calculator;
+        this.calendar = calendar;
+        this.lights = lights;
+        this.cases = cases;
+        this.institutions = institutions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseHappened happened) {
+        List<LedgerEntry> pending = pending(happened.caseNumber());
+        pending.stream().filter(entry -> entry.endsOn(happened.event())).forEach(entry -> entry.end(happened.at()));
+        if (happened.event() == CaseEvent.CLOSED) {
+            pending.stream().filter(LedgerEntry::pending).forEach(entry -> entry.cancel(happened.at()));
+        } else {
+            CaseView view = cases.view(happened.caseNumber());
+            rules.startingOn(happened.event(), view).stream()
+                    .filter(rule -> rule.unit() != TermUnit.AGREED || ownLimit(view, rule) != null)
+                    .forEach(rule -> start(view, rule, happened));
+        }
+        events.publishEvent(new ClocksChanged(happened.caseNumber()));
+    }
+
+    private void start(CaseView view, ClockRule rule, CaseHappened happened) {
+        Optional<LedgerEntry> last =
+                ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), rule.clock());
+        if (last.isPresent() && last.get().pending()) {
+            if (happened.event() != CaseEvent.RECEIVED) {
+                return; // No return of an order restarts a clock.
+            }
+            last.get().cancel(happened.at()); // New facts restart the period, the old dates stay (令121第三十五条).
+        }
+        int run = last.map(LedgerEntry::run).orElse(0) + 1;
+        LedgerEntry entry = new LedgerEntry(view.caseNumber(), run, happened.at(), rule, ownLimit(view, rule));
+        settle(entry);
+        if (rule.clock().equals("supplement")) {
+            entry = notAfterAcceptance(view, rule, happened, entry);
+        }
+        ledger.save(entry);
+    }
+
+    /** The limit written on a channel's order wins over the row of the channel. */
+    private static LocalDate ownLimit(CaseView view, ClockRule rule) {
+        return rule.clock().equals("channelReply") ? view.channelReplyBy() : null;
+    }
+
+    /** Missing facts are waited for until one working day before acceptance has to be decided, never longer. */
+    private LedgerEntry notAfterAcceptance(CaseView view, ClockRule rule, CaseHappened happened, LedgerEntry entry) {
+        return ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), "acceptance")
+                .map(acceptance ->
+                        calendar.subtractWorkingDays(acceptance.dueAt().toLocalDate(), 1))
+                .filter(latest -> latest.isBefore(entry.dueAt().toLocalDate()))
+                .map(latest -> {
+                    LedgerEntry capped = new LedgerEntry(view.caseNumber(), entry.run(), happened.at(), rule, latest);
+                    settle(capped);
+                    return capped;
+                })
+                .orElse(entry);
+    }
+
+    private void settle(LedgerEntry entry) {
+        entry.settleOn(entry.compute(calculator), calendar.version());
+    }
+
+    /** Writes down a date that somebody promised; it replaces an earlier promise that still stands. */
+    public void agree(String caseNumber, LocalDate on, String basis) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Optional<LedgerEntry> last = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, "agreed");
+        last.filter(LedgerEntry::pending).ifPresent(entry -> entry.cancel(now));
+        ClockRule promised = new ClockRule(
+                "agreed",
+                0,
+                TermUnit.AGREED,
+                Roll.NONE,
+                Set.of(CaseEvent.CLOSED),
+                Layer.INSTITUTION,
+                null,
+                0,
+                0,
+                null,
+                Set.of(),
+                1,
+                basis);
+        LedgerEntry entry =
+                new LedgerEntry(caseNumber, last.map(LedgerEntry::run).orElse(0) + 1, now, promised, on);
+        settle(entry);
+        ledger.save(entry);
+        events.publishEvent(new ClocksChanged(caseNumber));
+    }
+
+    /** All clocks of a case in the order in which they started. */
+    @Transactional(readOnly = true)
+    public List<ClockView> clocks(String caseNumber) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return ledger.findByCaseNumberOrderById(caseNumber).stream()
+                .map(entry -> entry.view(now, lights.of(entry, now)))
+                .toList();
+    }
+
+    /** The newest run of a clock, day by day: which day counted and why. */
+    @Transactional(readOnly = true)
+    public DueDate explanation(String caseNumber, String clockName) {
+        return ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
+                .orElseThrow(() -> new NotFound("该办件没有这个期限"))
+                .compute(calculator);
+    }
+
+    /** The light of a case: that of its worst clock which has not ended. */
+    @Transactional(readOnly = true)
+    public Light light(String caseNumber) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return Lights.worst(
+                pending(caseNumber).stream().map(entry -> lights.of(entry, now)).toList());
+    }
+
+    /** The lights of many cases at once; cases without a pending clock are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Light> lights(Collection<String> caseNumbers) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        BinaryOperator<Light> worse = (a, b) -> Lights.worst(List.of(a, b));
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : ledger.findByCaseNumberInAndEndedAtIsNull(caseNumbers).stream()
+                        .collect(Collectors.toMap(LedgerEntry::caseNumber, entry -> lights.of(entry, now), worse));
+    }
+
+    /** The clock a task hangs on: its own while that is pending, else the case's nearest; empty when nothing runs. */
+    @Transactional(readOnly = true)
+    public Optional<ClockView> clockOfTask(String caseNumber, String clockName) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<LedgerEntry> pending = pending(caseNumber);
+        return pending.stream()
+                .filter(entry -> entry.clock().equals(clockName))
+                .findFirst()
+                .or(() -> pending.stream()
+                        .filter(entry -> entry.dueAt() != null)
+                        .min(Comparator.comparing(LedgerEntry::dueAt)))
+                .map(entry -> entry.view(now, lights.of(entry, now)));
+    }
+
+    /** What the engine's timers have to stand at: always a date for each, {@link #NEVER} for what is not running. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDateTime> timers(String caseNumber) {
+        List<LedgerEntry> running = pending(caseNumber).stream()
+                .filter(entry -> entry.dueAt() != null)
+                .toList();
+        Map<String, LocalDateTime> timers = new HashMap<>();
+        CLOCK_TIMERS.forEach(timer -> timers.put(timer, NEVER));
+        running.stream()
+                .filter(entry -> entry.timer() != null)
+                .forEach(entry -> timers.merge(entry.timer(), entry.expiresAt(), Deadlines::earlier));
+        LocalTime opening =
+                institutions.get(cases.view(caseNumber).institution()).office().open();
+        timers.put(
+                INTERIM_REPLY_TIMER,
+                earliest(running.stream()
+                        .filter(entry -> REPLY_CLOCKS.contains(entry.clock()))
+                        .map(entry -> entry.dueAt().toLocalDate().atTime(opening))));
+        LocalDateTime now = LocalDateTime.now(clock);
+        timers.put(
+                CHECKPOINT_TIMER,
+                earliest(running.stream().flatMap(entry -> lights.nextChange(entry, opening, now).stream())));
+        return timers;
+    }
+
+    private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDateTime earliest(Stream<LocalDateTime> times) {
+        return times.min(Comparator.naturalOrder()).orElse(NEVER);
+    }
+
+    private List<LedgerEntry> pending(String caseNumber) {
+        return ledger.findByCaseNumberAndEndedAtIsNullOrderById(caseNumber);
+    }
+}

@@ -1,0 +1,17 @@
+package org.jiesu.deadlines;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
+
+    List<LedgerEntry> findByCaseNumberOrderById(String caseNumber);
+
+    List<LedgerEntry> findByCaseNumberInAndEndedAtIsNull(Collection<String> caseNumbers);
+
+    List<LedgerEntry> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
+
+    Optional<LedgerEntry> findFirstByCaseNumberAndClockOrderByRunDesc(String caseNumber, String clock);
+}

@@ -1,0 +1,42 @@
+package org.jiesu.deadlines;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jiesu.organisation.Institution.OfficeHours;
+import org.jiesu.organisation.Institutions;
+import org.springframework.stereotype.Component;
+
+/** When an institution's office is open: its hours on working days, make-up days included. */
+@Component
+public class OfficeTime {
+
+    private final WorkingCalendar calendar;
+    private final Institutions institutions;
+
+    OfficeTime(WorkingCalendar calendar, Institutions institutions) {
+        this.calendar = calendar;
+        this.institutions = institutions;
+    }
+
+    public boolean isOpen(String institution, LocalDateTime at) {
+        return calendar.isWorkingDay(at.toLocalDate()) && hours(institution).covers(at.toLocalTime());
+    }
+
+    /** The next time at which the office opens: later the same day, or on the next working day. */
+    public LocalDateTime nextOpening(String institution, LocalDateTime at) {
+        OfficeHours hours = hours(institution);
+        LocalDate day = at.toLocalDate();
+        boolean today = calendar.isWorkingDay(day) && at.toLocalTime().isBefore(hours.open());
+        return (today ? day : calendar.nextWorkingDay(day)).atTime(hours.open());
+    }
+
+    /** The morning of the working day so many working days before this date. */
+    public LocalDateTime openingWorkingDaysAgo(String institution, LocalDate date, int workingDays) {
+        return calendar.subtractWorkingDays(date, workingDays)
+                .atTime(hours(institution).open());
+    }
+
+    private OfficeHours hours(String institution) {
+        return institutions.get(institution).office();
+    }
+}

@@ -1,0 +1,26 @@
+package org.jiesu.intake;
+
+import java.time.LocalDate;
+import org.jiesu.deadlines.OfficeTime;
+import org.springframework.stereotype.Component;
+
+/** What a citizen is told at once outside office hours (FC 三.2). */
+@Component
+class AutoReply {
+
+    private final OfficeTime office;
+
+    AutoReply(OfficeTime office) {
+        this.office = office;
+    }
+
+    /** The text, or null within office hours, when people answer. */
+    String to(Submission submission) {
+        if (office.isOpen(submission.institution(), submission.receivedAt())) {
+            return null;
+        }
+        LocalDate next = office.nextOpening(submission.institution(), submission.receivedAt())
+                .toLocalDate();
+        return "您的来件已收到。现在是非工作时间，工作人员将于%d月%d日工作时间内登记处理，请保存好查询码。".formatted(next.getMonthValue(), next.getDayOfMonth());
+    }
+}

@@ -1,0 +1,214 @@
+package org.jiesu.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiesu.cases.CaseKind;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.cases.Complaints;
+import org.jiesu.cases.Journal;
+import org.jiesu.cases.LinkRelation;
+import org.jiesu.cases.Outcome;
+import org.jiesu.cases.Reports;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one door through which complaints and reports come in, whatever the channel. */
+@Service
+public class Intake {
+
+    /** What was registered, or had been already. {@code supplementId} is null unless another message was kept. */
+    public record Registered(
+            String submissionId,
+            String receiptCode,
+            List<RegisteredCase> cases,
+            String supplementId,
+            String autoReply,
+            boolean created) {}
+
+    public record RegisteredCase(String caseNumber, CaseKind kind) {}
+
+    private final SubmissionReader reader;
+    private final SubmissionRepository submissions;
+    private final SupplementRepository supplements;
+    private final NewCases newCases;
+    private final ClassificationRules classification;
+    private final Receipts receipts;
+    private final AutoReply autoReply;
+    private final Cases cases;
+    private final Complaints complaints;
+    private final Reports reports;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final ObjectMapper canonical;
+    private final Clock clock;
+
+    Intake(
+            SubmissionReader reader,
+            SubmissionRepository submissions,
+            SupplementRepository supplements,
+            NewCases newCases,
+            ClassificationRules classification,
+            Receipts receipts,
+            AutoReply autoReply,
+            Cases cases,
+            Complaints complaints,
+            Reports reports,
+            Journal journal,
+            PlatformTransactionManager transactions,
+            ObjectMapper json,
+            Clock clock) {
+        this.reader = reader;
+        this.submissions = submissions;
+        this.supplements = supplements;
+        this.newCases = newCases;
+        this.classification = classification;
+        this.receipts = receipts;
+        this.autoReply = autoReply;
+        this.cases = cases;
+        this.complaints = complaints;
+        this.reports = reports;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+        this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a submission. The same channel and number again answers the same and makes nothing new, also when
+     * several arrive at once: the losers of the race fail at the unique number, and then read what the winner made.
+     */
+    public Registered register(JsonNode body) {
+        Submission submission = reader.read(body);
+        try {
+            return transaction.execute(s -> registerOnce(submission, body));
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+            if (submission.externalNumber() == null) {
+                throw e;
+            }
+            return transaction.execute(s -> registerOnce(submission, body));
+        }
+    }
+
+    private Registered registerOnce(Submission submission, JsonNode body) {
+        return known(submission)
+                .map(before -> again(before, submission, body))
+                .orElseGet(() -> first(submission, body));
+    }
+
+    private Optional<SubmissionRecord> known(Submission submission) {
+        return submission.externalNumber() == null
+                ? Optional.empty()
+                : submissions.findByInstitutionAndChannelAndExternalNumber(
+                        submission.institution(), submission.channel(), submission.externalNumber());
+    }
+
+    private Registered first(Submission submission, JsonNode body) {
+        String id = UUID.randomUUID().toString();
+        submissions.saveAndFlush(new SubmissionRecord(
+                id, submission, body.toString(), contentHash(body), Receipts.hash(receipts.code(id))));
+        List<String> numbers = kinds(submission).stream()
+                .map(kind -> cases.open(newCases.of(submission, kind, id)))
+                .toList();
+        if (numbers.size() > 1) {
+            cases.link(
+                    numbers.get(0),
+                    LinkRelation.SPLIT_FROM_SAME_SUBMISSION,
+                    numbers.get(1),
+                    LinkRelation.SPLIT_FROM_SAME_SUBMISSION);
+        }
+        return answer(id, null, autoReply.to(submission), true);
+    }
+
+    private List<CaseKind> kinds(Submission submission) {
+        return switch (classification.classify(submission)) {
+            case COMPLAINT -> List.of(CaseKind.COMPLAINT);
+            case REPORT -> List.of(CaseKind.REPORT);
+            case MIXED -> List.of(CaseKind.COMPLAINT, CaseKind.REPORT);
+            case CONSULTATION -> List.of(CaseKind.CONSULTATION);
+            case GENERAL -> List.of(CaseKind.GENERAL);
+        };
+    }
+
+    /** A message under a known number: nothing new if it says nothing new, else kept and acted upon. */
+    private Registered again(SubmissionRecord before, Submission submission, JsonNode body) {
+        String id = before.getId();
+        String hash = contentHash(body);
+        if (submission.event() == null && hash.equals(before.contentHash())) {
+            return answer(id, null, null, false);
+        }
+        Optional<SupplementRecord> kept = supplements.findBySubmissionIdAndContentHash(id, hash);
+        if (kept.isPresent()) {
+            return answer(id, kept.get().getId(), null, false);
+        }
+        SubmissionEvent event = submission.event() == null ? SubmissionEvent.SUPPLEMENT : submission.event();
+        SupplementRecord supplement = supplements.saveAndFlush(new SupplementRecord(
+                UUID.randomUUID().toString(), id, event, LocalDateTime.now(clock), body.toString(), hash));
+        cases.ofSubmission(id).forEach(view -> act(view, event, submission));
+        return answer(id, supplement.getId(), null, false);
+    }
+
+    private void act(CaseView view, SubmissionEvent event, Submission submission) {
+        String number = view.caseNumber();
+        journal.write(number, event.label(), "来源渠道又来一件，原文已留存");
+        if (sentAgain(view, submission) || (event == SubmissionEvent.REDO && !view.open())) {
+            Submission.ChannelTimes times = submission.channelTimes();
+            boolean timed = times != null && times.dispatchedAt() != null;
+            cases.reopen(
+                    number,
+                    timed ? times.dispatchedAt() : LocalDateTime.now(clock),
+                    times == null ? null : times.replyBy());
+        } else if (event == SubmissionEvent.URGE) {
+            cases.urge(number);
+        } else if (event == SubmissionEvent.CANCEL && view.open()) {
+            if (view.kind() == CaseKind.COMPLAINT) {
+                complaints.giveUp(number, false);
+            } else {
+                reports.withdrawalRecorded(number);
+            }
+        }
+    }
+
+    /** An order that was returned to the channel and comes again with a later dispatch. */
+    private boolean sentAgain(CaseView view, Submission submission) {
+        Submission.ChannelTimes times = submission.channelTimes();
+        return view.outcome() == Outcome.RETURNED_TO_CHANNEL
+                && times != null
+                && times.dispatchedAt() != null
+                && times.dispatchedAt().isAfter(view.closedAt());
+    }
+
+    private Registered answer(String id, String supplementId, String reply, boolean created) {
+        List<RegisteredCase> registered = cases.ofSubmission(id).stream()
+                .map(view -> new RegisteredCase(view.caseNumber(), view.kind()))
+                .toList();
+        return new Registered(id, receipts.code(id), registered, supplementId, reply, created);
+    }
+
+    /** Cases of the submission that this receipt code belongs to; empty for a wrong code. */
+    public List<CaseView> casesOfReceipt(String code) {
+        return submissions
+                .findByReceiptHash(Receipts.hash(code))
+                .map(found -> cases.ofSubmission(found.getId()))
+                .orElse(List.of());
+    }
+
+    /** The same content whatever the order of its fields. */
+    private String contentHash(JsonNode body) {
+        try {
+            return Receipts.hash(canonical.writeValueAsString(canonical.treeToValue(body, Object.class)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was read as JSON can be written as JSON", e);
+        }
+    }
+}

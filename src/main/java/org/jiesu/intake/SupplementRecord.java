@@ -1,0 +1,56 @@
+package org.jiesu.intake;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import org.hibernate.annotations.Immutable;
+import org.springframework.data.domain.Persistable;
+
+/** A further message under a known number, word for word. */
+@Entity
+@Immutable
+@Table(name = "supplement")
+class SupplementRecord implements Persistable<String> {
+
+    @Id
+    private String id;
+
+    private String submissionId;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionEvent event;
+
+    private LocalDateTime receivedAt;
+    private String payload;
+    private String contentHash;
+
+    protected SupplementRecord() {}
+
+    SupplementRecord(
+            String id,
+            String submissionId,
+            SubmissionEvent event,
+            LocalDateTime receivedAt,
+            String payload,
+            String contentHash) {
+        this.id = id;
+        this.submissionId = submissionId;
+        this.event = event;
+        this.receivedAt = receivedAt;
+        this.payload = payload;
+        this.contentHash = contentHash;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

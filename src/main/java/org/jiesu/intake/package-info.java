@@ -1,0 +1,11 @@
+/**
+ * 来件: what arrived, from whichever channel; kept as it came, recognised when it comes again, split when it is
+ * complaint and report at once. Touches {@code cases}, {@code organisation}, {@code platform} and {@code shared}.
+ * Read {@link org.jiesu.intake.Intake} first.
+ */
+@ApplicationModule(
+        displayName = "Intake 来件",
+        allowedDependencies = {"cases", "organisation", "deadlines", "platform", "shared"})
+package org.jiesu.intake;
+
+import org.springframework.modulith.ApplicationModule;

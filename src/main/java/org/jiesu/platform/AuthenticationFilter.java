@@ -1,0 +1,82 @@
+package org.jiesu.platform;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets only staff into {@code /api/**}: by HTTP Basic, or by the session of the web apps with its anti-forgery token. */
+class AuthenticationFilter extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String BASIC = "Basic ";
+
+    private final StaffDirectory directory;
+    private final ObjectMapper json;
+
+    AuthenticationFilter(StaffDirectory directory, ObjectMapper json) {
+        this.directory = directory;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/public/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean basic = header != null && header.startsWith(BASIC);
+        Optional<Staff> staff = basic ? ofBasic(header.substring(BASIC.length())) : directory.ofSession(request);
+        if (staff.isEmpty()) {
+            // No WWW-Authenticate: the browser would open its own password dialog over the web app.
+            refuse(response, HttpStatus.UNAUTHORIZED, "请先登录");
+        } else if (!basic && !SAFE.contains(request.getMethod()) && !directory.carriesSessionToken(request)) {
+            refuse(response, HttpStatus.FORBIDDEN, "页面已过期，请刷新后重试");
+        } else {
+            directory.runAs(staff.get(), () -> {
+                proceed(request, response, chain);
+                return null;
+            });
+        }
+    }
+
+    private Optional<Staff> ofBasic(String encoded) {
+        try {
+            String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
+            return pair.length == 2 ? directory.authenticate(pair[0], pair[1]) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), Problems.of(status, detail));
+    }
+}

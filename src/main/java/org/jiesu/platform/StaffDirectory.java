@@ -1,0 +1,27 @@
+package org.jiesu.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Port to whoever knows the users, their passwords and the web apps' sessions. */
+public interface StaffDirectory {
+
+    /** The staff member with this id and password; empty when either is wrong. */
+    Optional<Staff> authenticate(String userId, String password);
+
+    /** The staff member signed in to the web apps in this session; empty without one. */
+    Optional<Staff> ofSession(HttpServletRequest request);
+
+    /** Whether a state-changing request of a session carries the session's own anti-forgery token. */
+    boolean carriesSessionToken(HttpServletRequest request);
+
+    Optional<Staff> find(String userId);
+
+    /** Members of a group, ordered by user id. */
+    List<Staff> members(String group);
+
+    /** Runs the work as this staff member, for everything that asks who is acting. */
+    <T> T runAs(Staff staff, Supplier<T> work);
+}

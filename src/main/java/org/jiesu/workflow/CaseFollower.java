@@ -1,0 +1,171 @@
+package org.jiesu.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jiesu.cases.AssistanceAsked;
+import org.jiesu.cases.CaseClosed;
+import org.jiesu.cases.CaseKind;
+import org.jiesu.cases.CaseOpened;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.cases.ComplaintGivenUp;
+import org.jiesu.cases.HandlerNamed;
+import org.jiesu.cases.RoundOpened;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.workflow.engine.EngineAccess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What we tell the engine when something happens to a case; always in the transaction of what happened. */
+@Component
+class CaseFollower {
+
+    private static final String SUPERVISION = "case-supervision";
+    private static final String ASSISTANCE = "assistance";
+
+    private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<TaskService> tasks;
+    private final EngineAccess access;
+    private final Cases cases;
+    private final Deadlines deadlines;
+
+    CaseFollower(
+            ObjectProvider<RuntimeService> runtime,
+            ObjectProvider<TaskService> tasks,
+            EngineAccess access,
+            Cases cases,
+            Deadlines deadlines) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.access = access;
+        this.cases = cases;
+        this.deadlines = deadlines;
+    }
+
+    /** No record without its process: both are there when the transaction ends, or neither. */
+    @EventListener
+    void on(CaseOpened opened) {
+        CaseView view = cases.view(opened.caseNumber());
+        start(view, process(view.kind()), view.kind() == CaseKind.CLUE ? "Task_Verify" : null);
+        start(view, SUPERVISION, null);
+    }
+
+    /** Another round is entered at dispatch, whatever was decided before. */
+    @EventListener
+    void on(RoundOpened opened) {
+        CaseView view = cases.view(opened.caseNumber());
+        String entry =
+                switch (view.kind()) {
+                    case COMPLAINT -> "SubProcess_Handle";
+                    case REPORT, CLUE -> "CallActivity_Dispatching";
+                    case CONSULTATION, GENERAL -> null;
+                };
+        start(view, process(view.kind()), entry);
+        start(view, SUPERVISION, null);
+    }
+
+    private static String process(CaseKind kind) {
+        return switch (kind) {
+            case COMPLAINT -> "complaint-handling";
+            case REPORT, CLUE -> "report-handling";
+            case CONSULTATION, GENERAL -> "consultation";
+        };
+    }
+
+    private void start(CaseView view, String process, String entry) {
+        access.asSystem(() -> {
+            var instance = runtime.getObject()
+                    .createProcessInstanceByKey(process)
+                    .businessKey(view.caseNumber())
+                    .processDefinitionWithoutTenantId()
+                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())));
+            if (entry != null) {
+                instance = instance.startBeforeActivity(entry);
+            }
+            instance.execute();
+        });
+    }
+
+    @EventListener
+    void on(AssistanceAsked asked) {
+        CaseView view = cases.view(asked.caseNumber());
+        access.asSystem(() -> {
+            runtime.getObject()
+                    .createProcessInstanceByKey(ASSISTANCE)
+                    .businessKey(view.caseNumber())
+                    .processDefinitionWithoutTenantId()
+                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariable("assistingUnit", asked.unit())
+                    .execute();
+        });
+    }
+
+    /** Ends the handling where the process still waits for such a message; elsewhere the record alone knows. */
+    @EventListener
+    void on(ComplaintGivenUp givenUp) {
+        access.asSystem(() ->
+                waiting(givenUp.caseNumber(), givenUp.settled() ? "PartiesSettled" : "ComplaintWithdrawn").stream()
+                        .findFirst()
+                        .or(() -> waiting(givenUp.caseNumber(), "ComplaintWithdrawn").stream()
+                                .findFirst())
+                        .ifPresent(subscription -> {
+                            String reason = givenUp.settled() ? "SETTLED" : "WITHDRAWN";
+                            runtime.getObject()
+                                    .setVariables(
+                                            subscription.getProcessInstanceId(), Map.of("terminationReason", reason));
+                            runtime.getObject()
+                                    .messageEventReceived(subscription.getEventName(), subscription.getExecutionId());
+                        }));
+    }
+
+    private List<EventSubscription> waiting(String caseNumber, String message) {
+        return instances(caseNumber).stream()
+                .flatMap(instance -> runtime
+                        .getObject()
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(instance.getId())
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /** Unit tasks that were held by the former handler go to the new one. */
+    @EventListener
+    void on(HandlerNamed named) {
+        CaseView view = cases.view(named.caseNumber());
+        access.asSystem(() -> tasks.getObject()
+                .createTaskQuery()
+                .processInstanceBusinessKey(named.caseNumber())
+                .taskCandidateGroup(view.handlingUnit())
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> tasks.getObject().setAssignee(task.getId(), named.handler())));
+    }
+
+    /** A case that ends, ends everything of it. */
+    @EventListener
+    void on(CaseClosed closed) {
+        access.asSystem(() -> instances(closed.caseNumber()).stream()
+                .filter(instance -> beside(instance))
+                .forEach(instance -> runtime.getObject().deleteProcessInstance(instance.getId(), "办件已办结")));
+    }
+
+    private static boolean beside(ProcessInstance instance) {
+        String definition = instance.getProcessDefinitionId();
+        return definition.startsWith(SUPERVISION + ":") || definition.startsWith(ASSISTANCE + ":");
+    }
+
+    private List<ProcessInstance> instances(String caseNumber) {
+        return runtime.getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+}

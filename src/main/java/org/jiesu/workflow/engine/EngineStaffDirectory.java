@@ -1,0 +1,110 @@
+package org.jiesu.workflow.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.jiesu.platform.CurrentStaff;
+import org.jiesu.platform.Staff;
+import org.jiesu.platform.StaffDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Staff are the engine's users; a user's tenant is the institution served. */
+@Component
+class EngineStaffDirectory implements StaffDirectory {
+
+    private static final String SESSION_AUTHENTICATIONS = "authenticatedUser";
+    private static final String SESSION_TOKEN = "CAMUNDA_CSRF_TOKEN";
+    private static final String TOKEN_HEADER = "X-XSRF-TOKEN";
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final EngineAccess access;
+    private final CurrentStaff current;
+
+    EngineStaffDirectory(ObjectProvider<ProcessEngine> engine, EngineAccess access, CurrentStaff current) {
+        this.engine = engine;
+        this.access = access;
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Staff> authenticate(String userId, String password) {
+        boolean right = access.asSystem(() -> identity().checkPassword(userId, password));
+        return right ? find(userId) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Staff> ofSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SESSION_AUTHENTICATIONS) instanceof Authentications known)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(known.getAuthenticationForProcessEngine(
+                        engine.getObject().getName()))
+                .flatMap(authentication -> find(authentication.getName()));
+    }
+
+    @Override
+    public boolean carriesSessionToken(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object expected = session == null ? null : session.getAttribute(SESSION_TOKEN);
+        return expected != null && expected.equals(request.getHeader(TOKEN_HEADER));
+    }
+
+    @Override
+    public Optional<Staff> find(String userId) {
+        return access.asSystem(() -> Optional.ofNullable(
+                        identity().createUserQuery().userId(userId).singleResult())
+                .map(this::staff));
+    }
+
+    @Override
+    public List<Staff> members(String group) {
+        return access.asSystem(() -> identity().createUserQuery().memberOfGroup(group).list().stream()
+                .map(this::staff)
+                .sorted(Comparator.comparing(Staff::userId))
+                .toList());
+    }
+
+    @Override
+    public <T> T runAs(Staff staff, Supplier<T> work) {
+        return current.runAs(staff, () -> {
+            identity()
+                    .setAuthentication(
+                            staff.userId(),
+                            List.copyOf(staff.groups()),
+                            staff.institution() == null ? List.of() : List.of(staff.institution()));
+            try {
+                return work.get();
+            } finally {
+                identity().clearAuthentication();
+            }
+        });
+    }
+
+    private Staff staff(User user) {
+        Set<String> groups = identity().createGroupQuery().groupMember(user.getId()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        String institution = identity().createTenantQuery().userMember(user.getId()).list().stream()
+                .map(Tenant::getId)
+                .findFirst()
+                .orElse(null);
+        return new Staff(user.getId(), user.getFirstName(), groups, institution);
+    }
+
+    private IdentityService identity() {
+        return engine.getObject().getIdentityService();
+    }
+}

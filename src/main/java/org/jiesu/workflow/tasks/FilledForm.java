@@ -1,0 +1,98 @@
+package org.jiesu.workflow.tasks;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiesu.cases.FilledField;
+import org.jiesu.platform.Staff;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.FieldError;
+
+/** A checked form as a completion reads it: only declared fields, each of its declared type, blank ones absent. */
+public final class FilledForm {
+
+    private final String caseNumber;
+    private final Staff actor;
+    private final Map<String, FilledField> fields;
+    private final Map<String, String> labels;
+    private final List<FieldError> missing = new ArrayList<>();
+
+    FilledForm(String caseNumber, Staff actor, Map<String, FilledField> fields, Map<String, String> labels) {
+        this.caseNumber = caseNumber;
+        this.actor = actor;
+        this.fields = fields;
+        this.labels = labels;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    /** Who finished the task. */
+    public Staff actor() {
+        return actor;
+    }
+
+    public boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    /** False also where nothing was chosen. */
+    public boolean yes(String key) {
+        return Boolean.TRUE.equals(value(key));
+    }
+
+    /** A code or text; null where it was left blank. */
+    public String text(String key) {
+        return (String) value(key);
+    }
+
+    public BigDecimal number(String key) {
+        return (BigDecimal) value(key);
+    }
+
+    public LocalDate date(String key) {
+        String date = text(key);
+        return date == null ? null : LocalDate.parse(date);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> list(String key) {
+        return Optional.ofNullable((List<String>) value(key)).orElse(List.of());
+    }
+
+    /** A duty that holds only under this condition; all unmet ones are named together by {@link #checked()}. */
+    public FilledForm require(boolean condition, String key, String when) {
+        if (condition && !has(key)) {
+            missing.add(new FieldError(key, when + "须填写“" + labels.getOrDefault(key, key) + "”"));
+        }
+        return this;
+    }
+
+    /** A condition that must hold between fields. */
+    public FilledForm must(boolean holds, String key, String otherwise) {
+        if (!holds) {
+            missing.add(new FieldError(key, otherwise));
+        }
+        return this;
+    }
+
+    public FilledForm checked() {
+        if (!missing.isEmpty()) {
+            throw new BadInput(missing);
+        }
+        return this;
+    }
+
+    List<FilledField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    private Object value(String key) {
+        FilledField field = fields.get(key);
+        return field == null ? null : field.value();
+    }
+}

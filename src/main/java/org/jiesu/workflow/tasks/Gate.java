@@ -1,0 +1,186 @@
+package org.jiesu.workflow.tasks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jiesu.cases.FilledField;
+import org.jiesu.cases.Steps;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.platform.CurrentStaff;
+import org.jiesu.platform.Staff;
+import org.jiesu.platform.StaffDirectory;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.Refusal;
+import org.jiesu.workflow.engine.EngineAccess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stands before every completion of a user task, whoever calls: Tasklist, engine REST or Java. It checks the right, then
+ * the form, lets the task's {@link Completion} act on the record, keeps the form with the case, and hands the engine
+ * nothing but flags and dates. All of it happens in one transaction, or nothing does.
+ */
+@Component
+public class Gate {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
+    private final ObjectProvider<Map<String, Completion>> completions;
+    private final ObjectProvider<Steps> steps;
+    private final ObjectProvider<Deadlines> deadlines;
+    private final EngineAccess access;
+    private final StaffDirectory directory;
+    private final CurrentStaff current;
+    private final PlatformTransactionManager transactions;
+    private final ObjectMapper json;
+    private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
+
+    Gate(
+            ObjectProvider<ProcessEngineConfigurationImpl> configuration,
+            ObjectProvider<Map<String, Completion>> completions,
+            ObjectProvider<Steps> steps,
+            ObjectProvider<Deadlines> deadlines,
+            EngineAccess access,
+            StaffDirectory directory,
+            CurrentStaff current,
+            PlatformTransactionManager transactions,
+            ObjectMapper json) {
+        this.configuration = configuration;
+        this.completions = completions;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.access = access;
+        this.directory = directory;
+        this.current = current;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** Runs {@code complete} with what the engine may know, after everything that has to come before it. */
+    <T> T pass(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
+        try {
+            return new TransactionTemplate(transactions).execute(s -> {
+                TaskEntity task = checkedTask(taskId);
+                return task == null
+                        ? complete.apply(submitted) // the engine says what is wrong with the id
+                        : asActor(task, staff -> complete(task, staff, submitted, complete));
+            });
+        } catch (FormFieldValidationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    private <T> T complete(
+            TaskEntity task, Staff actor, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
+        claimFor(actor, task);
+        String caseNumber = access.asSystem(() -> engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        FormSchema schema = schema(task);
+        Map<String, FilledField> fields = schema.read(submitted == null ? Map.of() : submitted);
+        FilledForm form = new FilledForm(caseNumber, actor, fields, schema.labels());
+        Map<String, Object> flags =
+                new HashMap<>(completion(task.getTaskDefinitionKey()).complete(form));
+        steps.getObject().record(caseNumber, task.getTaskDefinitionKey(), task.getName(), form.fields());
+        deadlines.getObject().timers(caseNumber).forEach((name, at) -> flags.put(name, EngineAccess.date(at)));
+        return complete.apply(flags);
+    }
+
+    /** The right comes before the form: a stranger learns nothing of its fields. */
+    private TaskEntity checkedTask(String taskId) {
+        return engine().getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                for (CommandChecker checker : engine().getCommandCheckers()) {
+                    checker.checkTaskWork(task);
+                }
+            }
+            return task;
+        });
+    }
+
+    private <T> T asActor(TaskEntity task, Function<Staff, T> work) {
+        Authentication user = engine().getIdentityService().getCurrentAuthentication();
+        Staff staff = user == null
+                ? current.find().orElseGet(() -> new Staff(CurrentStaff.SYSTEM, "系统", Set.of(), task.getTenantId()))
+                : directory.find(user.getUserId()).orElseThrow(() -> new Refusal("当前用户不存在"));
+        return current.runAs(staff, () -> work.apply(staff));
+    }
+
+    private void claimFor(Staff actor, TaskEntity task) {
+        if (actor.userId().equals(CurrentStaff.SYSTEM)) {
+            return;
+        }
+        if (task.getAssignee() == null) {
+            access.asSystem(() -> taskService().setAssignee(task.getId(), actor.userId()));
+        } else if (!task.getAssignee().equals(actor.userId())) {
+            String holder = directory.find(task.getAssignee()).map(Staff::name).orElse(task.getAssignee());
+            throw new Refusal("该任务正由“" + holder + "”办理");
+        }
+    }
+
+    private FormSchema schema(TaskEntity task) {
+        return schemas.computeIfAbsent(
+                task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(), key -> readSchema(task.getId()));
+    }
+
+    private FormSchema readSchema(String taskId) {
+        return access.asSystem(() -> {
+            try (InputStream form = formService().getDeployedTaskForm(taskId)) {
+                return new FormSchema(json.readTree(form));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Completion completion(String taskKey) {
+        String verbObject = taskKey.substring(taskKey.indexOf('_') + 1);
+        String bean = Character.toLowerCase(verbObject.charAt(0)) + verbObject.substring(1) + "Completion";
+        Completion completion = completions.getObject().get(bean);
+        if (completion == null) {
+            throw new IllegalStateException("User task " + taskKey + " needs a bean " + bean);
+        }
+        return completion;
+    }
+
+    /** The type that engine REST answers with 400 and Tasklist shows; a refusal may come wrapped by the engine. */
+    private static RuntimeException refused(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof BadInput) {
+                return new FormFieldValidationException("REFUSED", cause.getMessage());
+            }
+        }
+        return e;
+    }
+
+    private ProcessEngineConfigurationImpl engine() {
+        return configuration.getObject();
+    }
+
+    private TaskService taskService() {
+        return engine().getTaskService();
+    }
+
+    private FormService formService() {
+        return engine().getFormService();
+    }
+}

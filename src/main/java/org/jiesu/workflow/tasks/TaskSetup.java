@@ -1,0 +1,76 @@
+package org.jiesu.workflow.tasks;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jiesu.cases.CaseEvent;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.workflow.engine.EngineAccess;
+import org.jiesu.workflow.engine.ModelProperties;
+import org.springframework.stereotype.Component;
+
+/** Gives every new user task its group and holder (DMN {@code responsibility}), its due date and its light. */
+@Component
+class TaskSetup implements TaskListener {
+
+    /** Extension property of a user task: the clock whose due date it carries. */
+    static final String CLOCK = "clock";
+
+    /** Extension property of a user task: the case event that its opening is. */
+    private static final String OPENS = "opens";
+
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final ResponsibilityRules responsibility;
+
+    TaskSetup(Cases cases, Deadlines deadlines, ResponsibilityRules responsibility) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.responsibility = responsibility;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String caseNumber = task.getExecution().getProcessBusinessKey();
+        CaseView view = cases.view(caseNumber);
+        responsibility.roles(view, task.getTaskDefinitionKey(), pass(task)).forEach(role -> assign(task, view, role));
+        UserTask element = (UserTask) task.getBpmnModelElementInstance();
+        ModelProperties.of(element, OPENS).ifPresent(event -> cases.happened(caseNumber, CaseEvent.valueOf(event)));
+        deadlines
+                .clockOfTask(caseNumber, ModelProperties.of(element, CLOCK).orElse(""))
+                .filter(clock -> clock.dueAt() != null)
+                .ifPresent(clock -> {
+                    task.setDueDate(EngineAccess.date(clock.dueAt()));
+                    task.setPriority(clock.light().urgency());
+                });
+    }
+
+    /** Which of several passes of a sequential multi-instance task this is. */
+    private static int pass(DelegateTask task) {
+        Object loop = task.getVariable("loopCounter");
+        return loop instanceof Integer counter ? counter + 1 : 1;
+    }
+
+    private static void assign(DelegateTask task, CaseView view, String role) {
+        switch (role) {
+            case "handler" -> {
+                task.addCandidateGroup(unit(view));
+                if (view.handler() != null) {
+                    task.setAssignee(view.handler());
+                }
+            }
+            case "unit" -> task.addCandidateGroup(unit(view));
+            case "unit-head" ->
+                task.addCandidateGroup(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head");
+            case "assisting-unit" -> task.addCandidateGroup((String) task.getVariable("assistingUnit"));
+            default -> task.addCandidateGroup(role);
+        }
+    }
+
+    /** Before a unit is named, the centre holds the case. */
+    private static String unit(CaseView view) {
+        return view.handlingUnit() == null ? "centre" : view.handlingUnit();
+    }
+}
