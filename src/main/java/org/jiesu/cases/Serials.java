@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Running numbers, one row a series; the row's lock orders those who ask at the same time. */
 @Component
-class Serials {
+public class Serials {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate own;
@@ -23,6 +23,7 @@ class Serials {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    /** The next number of a series; a rollback of the caller's transaction gives it back. */
     public long next(String series) {
         if (increment(series) == 0) {
             create(series);

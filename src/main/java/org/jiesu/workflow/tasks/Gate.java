@@ -97,9 +97,10 @@ public class Gate {
         FormSchema schema = schema(task);
         Map<String, FilledField> fields = schema.read(submitted == null ? Map.of() : submitted);
         FilledForm form = new FilledForm(caseNumber, actor, fields, schema.labels());
+        // First kept, then acted upon: papers made by the act are written from what was filled in.
+        steps.getObject().record(caseNumber, task.getTaskDefinitionKey(), task.getName(), form.fields());
         Map<String, Object> flags =
                 new HashMap<>(completion(task.getTaskDefinitionKey()).complete(form));
-        steps.getObject().record(caseNumber, task.getTaskDefinitionKey(), task.getName(), form.fields());
         deadlines.getObject().timers(caseNumber).forEach((name, at) -> flags.put(name, EngineAccess.date(at)));
         return complete.apply(flags);
     }

@@ -1,0 +1,84 @@
+package org.jiesu.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jiesu.cases.CasePosition;
+import org.jiesu.platform.Staff;
+import org.jiesu.workflow.engine.EngineAccess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The process holds the position (ADR 0002): asked here, stored nowhere else. */
+@Component
+class EngineCasePosition implements CasePosition {
+
+    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<RuntimeService> runtime;
+    private final EngineAccess access;
+
+    EngineCasePosition(
+            ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime, EngineAccess access) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.access = access;
+    }
+
+    @Override
+    public Optional<String> stage(String caseNumber) {
+        return oldestTask(caseNumber).map(task -> task.getTaskDefinitionKey().replaceFirst("^Task_", ""));
+    }
+
+    @Override
+    public Optional<String> stageName(String caseNumber) {
+        return oldestTask(caseNumber).map(Task::getName);
+    }
+
+    private Optional<Task> oldestTask(String caseNumber) {
+        return access.asSystem(() -> tasks.getObject()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public boolean canBeGivenUp(String caseNumber) {
+        return access.asSystem(() -> runtime.getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .anyMatch(instance -> runtime.getObject()
+                                .createEventSubscriptionQuery()
+                                .eventName("ComplaintWithdrawn")
+                                .processInstanceId(instance.getId())
+                                .count()
+                        > 0));
+    }
+
+    @Override
+    public boolean holdsTask(String caseNumber, Staff staff) {
+        return access.asSystem(() -> {
+            boolean assigned = tasks.getObject()
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(caseNumber)
+                            .taskAssignee(staff.userId())
+                            .count()
+                    > 0;
+            return assigned
+                    || (!staff.groups().isEmpty()
+                            && tasks.getObject()
+                                            .createTaskQuery()
+                                            .processInstanceBusinessKey(caseNumber)
+                                            .taskCandidateGroupIn(List.copyOf(staff.groups()))
+                                            .count()
+                                    > 0);
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.jiesu.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.endsWith;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jiesu.cases.CaseAccess;
+import org.jiesu.shared.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DataJpaTest(
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.show-sql=false",
+            "logging.level.com.deepoove.poi=warn",
+            "documents.issuers.feicheng.name=肥城市市场监督管理局",
+            "documents.issuers.feicheng.mark=肥市监"
+        })
+@Import({
+    DocumentsConfiguration.class,
+    Documents.class,
+    PaperNumbers.class,
+    PaperRenderer.class,
+    DatabasePaperStore.class
+})
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@DisplayName("文书的编号、版本与下载")
+class DocumentsTest {
+
+    private static int cases;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final CaseAccess access = mock(CaseAccess.class);
+    private String caseNumber;
+    private MockMvc http;
+
+    @BeforeEach
+    void openACase() {
+        caseNumber = "TS2026" + ++cases;
+        http = MockMvcBuilders.standaloneSetup(new PaperController(documents, access))
+                .build();
+    }
+
+    @Test
+    @DisplayName("同一机构同一文书按年连续编号")
+    void numbersWithoutGaps() {
+        var first = documents.issue(caseNumber, Fixtures.mediationRecord());
+        new TransactionTemplate(transactions).executeWithoutResult(attempt -> {
+            documents.issue(caseNumber + "-rolled-back", Fixtures.mediationRecord());
+            attempt.setRollbackOnly();
+        });
+        var second = documents.issue(caseNumber + "-next", Fixtures.mediationRecord());
+
+        assertThat(first.number()).isEqualTo("肥市监投调记〔2026〕第1号");
+        assertThat(second.number()).isEqualTo("肥市监投调记〔2026〕第2号");
+        assertThat(documents.of(caseNumber + "-rolled-back")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同一办件重新制作：编号不变，版本加一，旧版保留")
+    void keepsTheNumberAndEveryVersion() {
+        var first = documents.issue(caseNumber, Fixtures.acceptanceDecision(LawVersion.ORDER_20));
+        var second = documents.issue(caseNumber, Fixtures.acceptanceDecision(LawVersion.ORDER_121));
+
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(documents.of(caseNumber)).containsExactly(first, second);
+        assertThat(documents.open(caseNumber, first.id()).content())
+                .isNotEqualTo(documents.open(caseNumber, second.id()).content());
+    }
+
+    @Test
+    @DisplayName("调解通知书：双方各一份，各有编号")
+    void numbersEachSidesCopy() {
+        var complainants = documents.issue(caseNumber, Fixtures.mediationNotice(Audience.COMPLAINANT));
+        var respondents = documents.issue(caseNumber, Fixtures.mediationNotice(Audience.RESPONDENT));
+
+        assertThat(respondents.number()).isNotEqualTo(complainants.number());
+        assertThat(respondents.version()).isEqualTo(1);
+        assertThat(respondents.audience()).isEqualTo(Audience.RESPONDENT);
+    }
+
+    @Test
+    @DisplayName("别的办件打不开这份文书")
+    void opensOnlyFromItsOwnCase() {
+        var paper = documents.issue(caseNumber, Fixtures.filingApproval());
+
+        assertThatThrownBy(() -> documents.open("TS0", paper.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("下载为带中文文件名的 Word 文件")
+    void downloadsWithAChineseFileName() throws Exception {
+        var paper = documents.issue(caseNumber, Fixtures.filingApproval());
+        var name = URLEncoder.encode("立案或不予立案审批表（" + paper.number() + "）.docx", StandardCharsets.UTF_8);
+
+        http.perform(get("/api/cases/{n}/papers", caseNumber))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].kind").value("FILING_APPROVAL"))
+                .andExpect(jsonPath("$[0].title").value("立案/不予立案审批表"))
+                .andExpect(jsonPath("$[0].audience").value("INTERNAL"));
+        http.perform(get("/api/cases/{n}/papers/{id}", caseNumber, paper.id()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
+                .andExpect(header().string("Content-Disposition", endsWith("UTF-8''" + name)))
+                .andExpect(
+                        content().bytes(documents.open(caseNumber, paper.id()).content()));
+    }
+
+    @Test
+    @DisplayName("无权查看办件者看不到也打不开文书")
+    void asksForAccessFirst() {
+        var paper = documents.issue(caseNumber, Fixtures.filingApproval());
+        doThrow(new NotFound("没有这个办件")).when(access).requireRead(caseNumber);
+
+        assertThatThrownBy(() -> http.perform(get("/api/cases/{n}/papers", caseNumber)))
+                .hasRootCauseInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> http.perform(get("/api/cases/{n}/papers/{id}", caseNumber, paper.id())))
+                .hasRootCauseInstanceOf(NotFound.class);
+    }
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        Clock clock() {
+            var zone = ZoneId.of("Asia/Shanghai");
+            return Clock.fixed(Fixtures.ISSUED.atTime(10, 0).atZone(zone).toInstant(), zone);
+        }
+    }
+}
