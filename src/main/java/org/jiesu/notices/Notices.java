@@ -1,0 +1,116 @@
+package org.jiesu.notices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jiesu.documents.IssuedPaper;
+import org.jiesu.platform.CurrentStaff;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bureau tells the parties of a case: the paper is made out, handed over for delivery, and proof is kept. */
+@Service
+@Transactional
+public class Notices {
+
+    /** A notice as it stands; {@code toldOn} is null until its delivery is proved. */
+    public record Told(
+            NoticeKind kind,
+            Recipient recipient,
+            Long paperId,
+            LocalDateTime preparedAt,
+            String way,
+            LocalDate toldOn,
+            String proof,
+            String toldBy) {}
+
+    private final NoticeRepository repository;
+    private final Papers papers;
+    private final Delivery delivery;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    Notices(NoticeRepository repository, Papers papers, Delivery delivery, CurrentStaff staff, Clock clock) {
+        this.repository = repository;
+        this.papers = papers;
+        this.delivery = delivery;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** 告知受理（令121第十五条）. */
+    public void accepted(String caseNumber) {
+        send(caseNumber, NoticeKind.ACCEPTANCE, Recipient.CLAIMANT, papers.acceptance(caseNumber));
+    }
+
+    /** 告知不予受理的理由和其他救济途径（令121第十五条）. */
+    public void declined(String caseNumber) {
+        send(caseNumber, NoticeKind.NON_ACCEPTANCE, Recipient.CLAIMANT, papers.nonAcceptance(caseNumber));
+    }
+
+    /** 提前告知双方调解的时间、地点、调解人员（令121第二十条）; each side gets its own paper. */
+    public void mediationScheduled(String caseNumber) {
+        send(caseNumber, NoticeKind.MEDIATION, Recipient.CLAIMANT, papers.mediationNotice(caseNumber, true));
+        send(caseNumber, NoticeKind.MEDIATION, Recipient.RESPONDENT, papers.mediationNotice(caseNumber, false));
+    }
+
+    /** 调解书各执一份（令121第二十四条）. */
+    public void agreementMade(String caseNumber) {
+        IssuedPaper agreement = papers.mediationAgreement(caseNumber);
+        send(caseNumber, NoticeKind.AGREEMENT, Recipient.CLAIMANT, agreement);
+        send(caseNumber, NoticeKind.AGREEMENT, Recipient.RESPONDENT, agreement);
+    }
+
+    /** 告知双方终止调解（令121第二十三条）; the proofs follow at the task. */
+    public void terminated(String caseNumber) {
+        IssuedPaper decision = papers.termination(caseNumber);
+        send(caseNumber, NoticeKind.TERMINATION, Recipient.CLAIMANT, decision);
+        send(caseNumber, NoticeKind.TERMINATION, Recipient.RESPONDENT, decision);
+    }
+
+    /** The approved reply, in the words of the handler. */
+    public void replied(String caseNumber) {
+        send(caseNumber, NoticeKind.REPLY, Recipient.CLAIMANT, null);
+    }
+
+    /** 告知举报人处理结果（令121第三十六条）. */
+    public void reporterTold(String caseNumber) {
+        send(caseNumber, NoticeKind.REPORT_RESULT, Recipient.CLAIMANT, papers.reportResult(caseNumber));
+    }
+
+    /** 告知举报人直接向有权机关提出（令121第三十四条）. */
+    public void outOfRemit(String caseNumber) {
+        send(caseNumber, NoticeKind.OUT_OF_REMIT, Recipient.CLAIMANT, papers.outOfRemit(caseNumber));
+    }
+
+    /** 书面通知已移送（食品安全法第一百一十五条）; the letter to the other authority names no reporter. */
+    public void transferred(String caseNumber) {
+        papers.transferLetter(caseNumber);
+        send(caseNumber, NoticeKind.TRANSFER, Recipient.CLAIMANT, papers.transferNotice(caseNumber));
+    }
+
+    private void send(String caseNumber, NoticeKind kind, Recipient recipient, IssuedPaper paper) {
+        Long paperId = paper == null ? null : paper.id();
+        Notice notice =
+                repository.saveAndFlush(new Notice(caseNumber, kind, recipient, paperId, LocalDateTime.now(clock)));
+        delivery.deliver(notice.id(), recipient, paperId)
+                .ifPresent(proof -> notice.told("PLATFORM", LocalDate.now(clock), proof, CurrentStaff.SYSTEM));
+    }
+
+    /** Enters way, day and proof of telling one side; null for the day means today. */
+    public void told(
+            String caseNumber, NoticeKind kind, Recipient recipient, String way, LocalDate on, String proof) {
+        repository.findByCaseNumberOrderById(caseNumber).stream()
+                .filter(notice -> notice.kind() == kind && notice.recipient() == recipient && notice.pending())
+                .forEach(notice -> notice.told(way, on == null ? LocalDate.now(clock) : on, proof, staff.id()));
+    }
+
+    /** Everything prepared for and told to the parties, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Told> of(String caseNumber) {
+        return repository.findByCaseNumberOrderById(caseNumber).stream()
+                .map(Notice::view)
+                .toList();
+    }
+}

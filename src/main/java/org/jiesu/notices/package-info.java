@@ -1,0 +1,11 @@
+/**
+ * 告知: what is told to whom, in which way and with what proof, and the papers that say it. Touches {@code documents},
+ * {@code cases}, {@code organisation}, {@code platform} and {@code shared}; decides nothing.
+ * Read {@link org.jiesu.notices.Notices} first.
+ */
+@ApplicationModule(
+        displayName = "Notices 告知",
+        allowedDependencies = {"documents", "cases", "organisation", "platform", "shared"})
+package org.jiesu.notices;
+
+import org.springframework.modulith.ApplicationModule;
