@@ -9,7 +9,7 @@ record Gazetteer(Area area, List<Town> towns, List<Village> villages, List<Neigh
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Towns(Area area, List<Town> towns) {}
 
-    /** {@code name} is 肥城市, {@code city} "3709 泰安市", {@code province} "37 山东省": code and name as the bureau of statistics gives them. */
+    /** {@code city} and {@code province} carry their code before the name, as in "3709 泰安市". */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Area(String name, String city, String province) {
 
