@@ -3,9 +3,11 @@ package org.jiesu;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Complaint and report handling for a Market Supervision Bureau. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class JiesuApplication {
 
     public static void main(String[] args) {

@@ -2,6 +2,7 @@ package org.jiesu.jurisdiction;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,9 +31,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Assessor {
 
-    /** How people call themselves who do not give their name. */
-    private static final Pattern NO_NAME =
-            Pattern.compile("(市民|群众|网友|消费者|匿名.*|不愿透露.*|无名氏|企业员工|.{0,2}(先生|女士|小姐|某|某某|师傅|老师))");
+    /** How people are called who do not give their name. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "市民|先生|女士|小姐|同志|匿名|某|员工|群众|家长|网友|消费者|业主|顾客|举报人|投诉人");
 
     /** Circumstances of 令121第十七条 are counted over the last month. */
     private static final int FACTOR_DAYS = 30;
@@ -121,7 +122,7 @@ public class Assessor {
             List<Map<String, Object>> reasons = ask("urgency", facts(
                     "urgent", view.claimedUrgent(),
                     "peopleAffected", view.peopleAffected(),
-                    "amount", view.amount() == null ? null : view.amount().doubleValue()));
+                    "amount", highestAmount()));
             propose("urgency", column(reasons, "reason"));
             propose("notify", column(reasons, "notify").stream()
                     .flatMap(names -> Stream.of(names.split("、")))
@@ -131,6 +132,14 @@ public class Assessor {
                 propose("reportToLeader", true);
             }
             return !reasons.isEmpty();
+        }
+
+        private Double highestAmount() {
+            return Stream.of(view.amount(), view.paidAmount(), view.claimedAmount())
+                    .filter(Objects::nonNull)
+                    .map(BigDecimal::doubleValue)
+                    .max(Double::compare)
+                    .orElse(null);
         }
 
         private void proposeAcceptance(String matter, boolean inRemit, boolean duplicate) {
@@ -186,10 +195,12 @@ public class Assessor {
                     .map(signal -> signal.get("label"))
                     .distinct()
                     .toList());
-            signals.stream()
+            List<String> clues = signals.stream()
                     .filter(signal -> "CLUE".equals(signal.get("type")))
-                    .findFirst()
-                    .ifPresent(signal -> propose("clue", signal.get("label")));
+                    .map(signal -> (String) signal.get("label"))
+                    .distinct()
+                    .toList();
+            propose("clue", clues.isEmpty() ? null : String.join("、", clues));
         }
 
         private List<String> incomplete(boolean inRemit) {
@@ -216,7 +227,7 @@ public class Assessor {
         private boolean named() {
             return claimant.map(Party::name)
                     .filter(Assessor::isGiven)
-                    .filter(name -> !NO_NAME.matcher(name).matches())
+                    .filter(name -> !NO_NAME.matcher(name).find())
                     .isPresent();
         }
 

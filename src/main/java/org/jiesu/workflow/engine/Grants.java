@@ -1,0 +1,87 @@
+package org.jiesu.workflow.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/** What each group may do in the engine. Which tasks a clerk sees is not said here but by the scope of tasks. */
+@Component
+public class Grants {
+
+    private static final List<String> ADMINISTRATORS = List.of("admin", "modeler");
+    private static final List<String> WATCHERS = List.of("supervisor", "leader", "director", "auditor");
+    private static final List<String> NO_CLERKS = List.of("admin", "modeler", "auditor", "channel");
+
+    private final AuthorizationService authorizations;
+    private final IdentityService identity;
+
+    Grants(AuthorizationService authorizations, IdentityService identity) {
+        this.authorizations = authorizations;
+        this.identity = identity;
+    }
+
+    /** Writes the grants of all groups; a grant that is there already stays. */
+    public void write() {
+        identity.createGroupQuery().list().stream().map(Group::getId).forEach(this::grant);
+    }
+
+    private void grant(String group) {
+        if (!NO_CLERKS.contains(group)) {
+            grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.TASK_WORK);
+        }
+        if (WATCHERS.contains(group) || group.equals("modeler")) {
+            grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+            grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        }
+        if (group.equals("modeler")) {
+            grant(group, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
+            grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.UPDATE);
+        }
+        if (group.equals("admin")) {
+            grant(group, Resources.APPLICATION, "admin", Permissions.ACCESS);
+            for (Resource managed : List.of(
+                    Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT,
+                    Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION)) {
+                grant(group, managed, ANY, Permissions.ALL);
+            }
+        }
+        if (ADMINISTRATORS.contains(group)) {
+            grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        }
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        Authorization grant = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (grant == null) {
+            grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        }
+        for (Permission permission : permissions) {
+            grant.addPermission(permission);
+        }
+        authorizations.saveAuthorization(grant);
+    }
+}
