@@ -6,7 +6,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['scripts/jiesu/plugin'],
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: '签收当前任务'},
+    claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},
     focusFilter: {key: 'ctrl+shift+f', description: '转到筛选器'},
     focusList: {key: 'ctrl+alt+l', description: '转到任务列表'},
     focusForm: {key: 'ctrl+alt+f', description: '转到表单第一项'}

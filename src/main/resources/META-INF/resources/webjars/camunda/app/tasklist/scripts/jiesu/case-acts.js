@@ -1,6 +1,6 @@
 /** What a handler does on a case beside the task's form: each button opens a small dialog. */
 import {post, upload} from './http.js';
-import {h, newId} from './dom.js';
+import {h, newId, table} from './dom.js';
 import {clearErrors, field, showErrors, values} from './form.js';
 import {CONTACT_PARTIES, CONTACT_WAYS} from './codes.js';
 
@@ -20,7 +20,7 @@ const CONTACT = {
   fields: [
     {name: 'party', label: '联系对象', type: 'choice', options: CONTACT_PARTIES, value: 'COMPLAINANT', required: true},
     {name: 'way', label: '联系方式', type: 'select', options: CONTACT_WAYS, required: true},
-    {name: 'at', label: '联系时间', type: 'datetime-local', required: true},
+    {name: 'at', label: '联系时间', type: 'datetime-local', hint: '不填即现在'},
     {name: 'result', label: '联系结果', type: 'textarea', rows: 4, required: true, maxlength: 2000, width: 6}
   ],
   send: (path, content) => post(`${path}/contacts`, content),
@@ -32,12 +32,15 @@ const WITHDRAWAL_KINDS = [
   ['true', '双方已自行和解']
 ];
 
+/** The way of a withdrawal is kept as a word, not as a code. */
+const WITHDRAWAL_WAYS = CONTACT_WAYS.map(([, label]) => [label, label]);
+
 const WITHDRAWAL = {
   title: '撤回登记',
   explanation: '撤回投诉的，依法终止；撤回举报的，只作登记，不影响核查。',
   fields: [
     {name: 'settled', label: '撤回情形', type: 'choice', options: WITHDRAWAL_KINDS, value: 'false', required: true},
-    {name: 'way', label: '提出方式', type: 'select', options: CONTACT_WAYS},
+    {name: 'way', label: '提出方式', type: 'select', options: WITHDRAWAL_WAYS},
     {name: 'reason', label: '撤回理由', type: 'textarea', rows: 4, required: true, maxlength: 2000, width: 6}
   ],
   send: (path, content) => post(`${path}/withdrawal`, content),
@@ -55,9 +58,26 @@ const ATTACHMENT = {
   done: () => '附件已上传'
 };
 
+/** Every look behind the mask is recorded with its reason; what is seen lives only in this dialog. */
+const DISCLOSURE = {
+  title: '查看身份信息',
+  explanation: '查看当事人完整身份信息须说明事由，每次查看都会留痕。',
+  fields: [{name: 'reason', label: '查看事由', required: true, maxlength: 2000, width: 6}],
+  send: (path, content) => post(`${path}/identity-disclosure`, content),
+  show: answer => (answer.parties ? identities(answer.parties) : h('p', {}, '已提交，批准后方可查看。'))
+};
+
+function identities(parties) {
+  const headings = ['身份', '姓名或名称', '电话', '证件号码', '地址'];
+  return table(
+    headings,
+    parties.map(({roleName, name, phone, idNumber, address}) => [roleName, name, phone, idNumber, address])
+  );
+}
+
 /** The row of buttons; `reload` shows the case anew with a message when an act succeeded. */
 export function actButtons(record, reload) {
-  const acts = record.state === 'CLOSED' ? [ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, ATTACHMENT];
+  const acts = record.state === 'CLOSED' ? [DISCLOSURE, ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, DISCLOSURE, ATTACHMENT];
   return h(
     'div',
     {class: 'jiesu-acts'},
@@ -68,12 +88,14 @@ export function actButtons(record, reload) {
 
 function open(act, record, reload) {
   const alert = h('p', {class: 'jiesu-alert', role: 'alert'});
-  const submit = h('button', {type: 'submit', class: 'btn btn-primary'}, '登记');
+  const submit = h('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
   const titleId = newId();
+  const title = `${act.title}　${record.caseNumber}`;
+  const cancel = text => h('button', {type: 'button', class: 'btn btn-default', onclick: () => dialog.close()}, text);
   const form = h(
     'form',
     {class: 'jiesu-form', novalidate: true},
-    h('h3', {id: titleId}, `${act.title}　${record.caseNumber}`),
+    h('h3', {id: titleId}, title),
     act.explanation && h('p', {class: 'jiesu-hint'}, act.explanation),
     alert,
     h('div', {class: 'jiesu-fields'}, act.fields.map(field)),
@@ -81,7 +103,7 @@ function open(act, record, reload) {
       'div',
       {class: 'jiesu-form-end'},
       submit,
-      h('button', {type: 'button', class: 'btn btn-default', onclick: () => dialog.close()}, '取消')
+      cancel('取消')
     )
   );
   const dialog = h('dialog', {class: 'jiesu-dialog', 'aria-labelledby': titleId, onclose: () => dialog.remove()}, form);
@@ -92,6 +114,10 @@ function open(act, record, reload) {
     alert.textContent = '';
     try {
       const answer = await act.send(`/cases/${record.caseNumber}`, values(form), form);
+      if (act.show) {
+        form.replaceChildren(h('h3', {id: titleId}, title), act.show(answer), h('div', {class: 'jiesu-form-end'}, cancel('关闭')));
+        return;
+      }
       dialog.close();
       await reload(act.done(answer));
     } catch (failure) {

@@ -16,15 +16,18 @@ export const caseTab = {
 
 const pane = h('aside', {class: 'jiesu-beside', 'aria-label': '办件'});
 
+/** Filters and list give way, as with Tasklist's own button for the whole width. */
+const DOCKED = ['jiesu-with-beside', 'filters-column-close', 'list-column-close'];
+
 function dock(taskId, scope) {
   document.body.append(pane);
-  document.body.classList.add('jiesu-with-beside');
+  document.body.classList.add(...DOCKED);
   showCase(pane, taskId, refresher(scope));
 }
 
 function undock() {
   pane.remove();
-  document.body.classList.remove('jiesu-with-beside');
+  document.body.classList.remove(...DOCKED);
 }
 
 /** Leaving the form's tab would lose what was typed; the docked page does not leave it. */
@@ -34,16 +37,16 @@ export const besideForm = {
   priority: 200,
   render(node, data, scope) {
     const button = h('button', {type: 'button', class: 'btn btn-link', onclick: toggle}, '并排查看办件');
-    const show = shown => {
-      button.setAttribute('aria-pressed', String(shown));
-      if (shown) dock(scope.task.id, scope);
+    const show = taskId => {
+      button.setAttribute('aria-pressed', String(Boolean(taskId)));
+      if (taskId) dock(taskId, scope);
       else undock();
     };
     function toggle() {
-      show(!pane.isConnected);
+      show(!pane.isConnected && scope.task.id);
     }
     node.append(button);
-    scope.$watch('task.id', taskId => taskId && pane.isConnected && show(true));
+    scope.$watch('task.id', taskId => pane.isConnected && show(taskId));
     scope.$on('$destroy', undock);
   }
 };

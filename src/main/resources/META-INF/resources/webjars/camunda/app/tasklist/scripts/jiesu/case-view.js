@@ -1,6 +1,6 @@
 /** The case as one page: head, facts, parties, clocks, what was done, papers and attachments. */
 import {apiUrl, get} from './http.js';
-import {date, dateTime, dueDate, fileSize, h, lightChip, yuan} from './dom.js';
+import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CASE_KINDS, CLOCK_UNITS, PROPOSALS, REMEDIES, REPORT_ROUTES, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons} from './case-acts.js';
 
@@ -129,20 +129,6 @@ function definitions(pairs) {
     'dl',
     {class: 'jiesu-facts'},
     pairs.filter(([, value]) => value).map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))
-  );
-}
-
-function table(headings, rows) {
-  if (rows.length === 0) return null;
-  return h(
-    'div',
-    {class: 'jiesu-table-box'},
-    h(
-      'table',
-      {class: 'jiesu-table'},
-      h('thead', {}, h('tr', {}, headings.map(heading => h('th', {scope: 'col'}, heading)))),
-      h('tbody', {}, rows.map(cells => h('tr', {}, cells.map(cell => h('td', {}, cell)))))
-    )
   );
 }
 

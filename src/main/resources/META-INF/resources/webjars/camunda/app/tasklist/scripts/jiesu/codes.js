@@ -48,6 +48,14 @@ export const CONTACT_WAYS = [
   ['OTHER', '其他']
 ];
 
+export const ID_TYPES = [
+  ['', '请选择'],
+  ['居民身份证', '居民身份证'],
+  ['护照', '护照'],
+  ['港澳台居民居住证或通行证', '港澳台居民居住证或通行证'],
+  ['其他', '其他']
+];
+
 export const CONTACT_PARTIES = [
   ['COMPLAINANT', '投诉人（举报人）'],
   ['RESPONDENT', '被投诉（举报）人']

@@ -57,3 +57,18 @@ export function lightChip({light, lightLabel, provisional}) {
     provisional && h('span', {class: 'jiesu-chip jiesu-provisional', title: '待节假日通知公布后确定'}, '暂定')
   );
 }
+
+/** A table of rows of cells; nothing where there are no rows. */
+export function table(headings, rows) {
+  if (rows.length === 0) return null;
+  return h(
+    'div',
+    {class: 'jiesu-table-box'},
+    h(
+      'table',
+      {class: 'jiesu-table'},
+      h('thead', {}, h('tr', {}, headings.map(heading => h('th', {scope: 'col'}, heading)))),
+      h('tbody', {}, rows.map(cells => h('tr', {}, cells.map(cell => h('td', {}, cell)))))
+    )
+  );
+}

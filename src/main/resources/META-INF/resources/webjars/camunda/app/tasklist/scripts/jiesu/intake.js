@@ -1,9 +1,9 @@
 /** 来件登记: walk-in, telephone and letter intake; posts a submission and prints its receipt. */
 import {get, post} from './http.js';
-import {date, h, newId} from './dom.js';
+import {date, h, newId, table} from './dom.js';
 import {clearErrors, field, values} from './form.js';
 import {tell} from './case-acts.js';
-import {CASE_KINDS, CHANNELS, KINDS, REMEDIES} from './codes.js';
+import {CASE_KINDS, CHANNELS, ID_TYPES, KINDS, REMEDIES} from './codes.js';
 
 const INTAKE_GROUPS = ['centre', 'centre-head'];
 
@@ -132,7 +132,7 @@ const source = () =>
     field({name: 'receivedAt', label: '收到时间', type: 'datetime-local', hint: '不填即现在', width: 2}),
     fold(
       '渠道工单',
-      field({name: 'externalNumber', label: '渠道编号', maxlength: 200}),
+      field({name: 'externalNumber', label: '渠道编号', maxlength: 100}),
       field({name: 'channelTimes.raisedAt', label: '群众提出时间', type: 'datetime-local'}),
       field({name: 'channelTimes.dispatchedAt', label: '渠道转办时间', type: 'datetime-local'}),
       field({name: 'channelTimes.replyBy', label: '渠道要求答复时间', type: 'datetime-local'})
@@ -144,12 +144,13 @@ const complainant = () =>
     '投诉人（举报人、咨询人）',
     field({name: 'complainant.name', label: '姓名', width: 2}),
     h('div', {class: 'jiesu-width-2'}, field({name: 'complainant.phone', label: '电话', type: 'tel'}), earlier('phone')),
+    field({name: 'complainant.address', label: '地址', maxlength: 2000, width: 2}),
+    field({name: 'complainant.idType', label: '证件类型', type: 'select', options: ID_TYPES, width: 2}),
     field({name: 'complainant.idNumber', label: '证件号码', width: 2}),
-    field({name: 'complainant.address', label: '地址', maxlength: 2000, width: 6}),
+    field({name: 'complainant.minor', label: '未成年人', type: 'checkbox', width: 2}),
     field({name: 'complainant.anonymous', label: '匿名举报', type: 'checkbox', hint: '凭回执码查询办理进展', width: 2}),
     field({name: 'complainant.confidential', label: '要求身份保密', type: 'checkbox', width: 2}),
     field({name: 'complainant.noContactBy', label: '不同意对方直接联系', type: 'checkbox', width: 2}),
-    field({name: 'complainant.minor', label: '未成年人', type: 'checkbox', width: 2}),
     fold(
       '委托代理人',
       field({name: 'complainant.agent.name', label: '代理人姓名', width: 2}),
@@ -266,11 +267,9 @@ function receipt(answer, again, close) {
     {class: 'jiesu-receipt'},
     h('h2', {}, '来件回执'),
     answer.supplementId && h('p', {class: 'jiesu-hints'}, '该渠道编号此前已经登记，本次内容已作为补充来件转交承办人。'),
-    h(
-      'table',
-      {class: 'jiesu-table'},
-      h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, '办件编号'), h('th', {scope: 'col'}, '类型'))),
-      h('tbody', {}, answer.cases.map(({caseNumber, kind}) => h('tr', {}, h('td', {}, caseNumber), h('td', {}, CASE_KINDS[kind]))))
+    table(
+      ['办件编号', '类型'],
+      answer.cases.map(({caseNumber, kind}) => [caseNumber, CASE_KINDS[kind]])
     ),
     h('p', {}, '回执码'),
     h('p', {class: 'jiesu-receipt-code'}, answer.receiptCode),

@@ -67,7 +67,7 @@ const FORM_MESSAGES = [
   [/^Nothing to show\.$/, '暂无'],
   [/^Add new$/, '新增一行'],
   [/^Remove$/, '删除'],
-  [/^mm\/dd\/yyyy$/, '年/月/日']
+  [/^(?:mm\/dd\/yyyy|yyyy\/mm\/dd)$/, '年/月/日']
 ];
 
 const TRANSLATED_ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
