@@ -143,7 +143,7 @@ function clockTable(clocks) {
     ['期限', '起算', '到期', '状态', '依据'],
     clocks.map(clock => [
       [clock.clockName, h('small', {class: 'jiesu-hint'}, clock.layerName)],
-      date(clock.startedAt),
+      h('time', {}, date(clock.startedAt)),
       [h('strong', {}, dueDate(clock.dueAt) || '—'), h('small', {class: 'jiesu-hint'}, clockLength(clock))],
       lightChip(clock),
       clock.basis

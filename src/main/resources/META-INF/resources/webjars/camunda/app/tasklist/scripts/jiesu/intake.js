@@ -40,8 +40,8 @@ function openIntake(me, refreshTasks) {
     leave(dialog);
   });
   document.body.append(dialog);
-  showForm();
   dialog.showModal();
+  showForm();
 
   function showForm() {
     const form = intakeForm(me, answer => {

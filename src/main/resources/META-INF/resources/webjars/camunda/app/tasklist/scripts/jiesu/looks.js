@@ -1,7 +1,7 @@
 /** Mends what Tasklist says or offers by itself: English form messages, raw refusals, acts that are not ours. */
 
-/** Views that would start processes, make tasks or keep comments outside the case record. */
-const REMOVED_VIEWS = ['start-process-action', 'create-task-action', 'task-action-comment'];
+/** Views that would start processes, make tasks or keep comments outside the case record, whose journal is the history. */
+const REMOVED_VIEWS = ['start-process-action', 'create-task-action', 'task-action-comment', 'task-detail-history'];
 
 const REFUSAL = /^Cannot (?:submit task form|complete task) [\w-]+: ([\s\S]*)$/;
 
@@ -50,7 +50,11 @@ function clearOnNextAttempt(clear) {
   document.addEventListener('click', event => event.target.closest('button[ng-click="complete()"]') && clear(), true);
 }
 
-/** form-js writes its messages in English and offers no hook. */
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+
+const WEEKDAYS = 'Sun|Mon|Tue|Wed|Thu|Fri|Sat'.split('|');
+
+/** form-js and its calendar write their words in English and offer no hook. */
 const FORM_MESSAGES = [
   [/^Field is required\.$/, '必填'],
   [/^Field must have minimum value of (.*)\.$/, '不得小于 $1'],
@@ -67,6 +71,13 @@ const FORM_MESSAGES = [
   [/^Nothing to show\.$/, '暂无'],
   [/^Add new$/, '新增一行'],
   [/^Remove$/, '删除'],
+  ...MONTHS.map((month, i) => [new RegExp(`^${month}$`), `${i + 1}月`]),
+  ...MONTHS.map((month, i) => [new RegExp(`^${month} (\\d+), (\\d+)$`), `$2年${i + 1}月$1日`]),
+  ...WEEKDAYS.map((day, i) => [new RegExp(`^${day}$`), '日一二三四五六'[i]]),
+  [/^Year$/, '年'],
+  [/^Month$/, '月'],
+  [/^Hour$/, '时'],
+  [/^Minute$/, '分'],
   [/^(?:mm\/dd\/yyyy|yyyy\/mm\/dd)$/, '年/月/日']
 ];
 
@@ -105,5 +116,6 @@ function translateForms() {
 /** To be called before the web app starts its Angular modules. */
 export function mendTasklist() {
   window.angular.module('cam.tasklist').config(['$provide', removeViews]).config(['$provide', showRefusalsPlainly]);
+  document.documentElement.lang = 'zh-CN';
   translateForms();
 }
