@@ -1,7 +1,7 @@
 /** The case as one page: head, facts, parties, clocks, what was done, papers and attachments. */
 import {apiUrl, get} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
-import {CASE_KINDS, CLOCK_UNITS, PROPOSALS, REMEDIES, REPORT_ROUTES, SUBMISSION_FIELDS} from './codes.js';
+import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons} from './case-acts.js';
 
 const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps'];
@@ -19,7 +19,11 @@ export async function showCase(node, taskId, refreshTasks) {
 
 async function load(node, caseNumber, refreshTasks, done) {
   const path = `/cases/${caseNumber}`;
-  const [record, ...lists] = await Promise.all([get(path), ...LISTS.map(list => get(`${path}/${list}`))]);
+  const [codes, record, ...lists] = await Promise.all([
+    loadCodes(),
+    get(path),
+    ...LISTS.map(list => get(`${path}/${list}`))
+  ]);
   const [clocks, journal, papers, attachments, steps] = lists;
   const reload = message => {
     refreshTasks();
@@ -29,11 +33,11 @@ async function load(node, caseNumber, refreshTasks, done) {
     h(
       'article',
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
-      head(record),
+      head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(record, reload),
-      hints(record),
-      section('办件事实', facts(record)),
+      actButtons(record, codes, reload),
+      hints(record, codes),
+      section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
       section('期限', clockTable(clocks)),
       section(`办理过程（${steps.length}）`, steps.map(step)),
@@ -54,7 +58,7 @@ function section(title, content, open = true) {
   );
 }
 
-function head(record) {
+function head(record, codes) {
   const flags = [
     record.urgent && '紧急',
     record.secret && '密',
@@ -66,7 +70,7 @@ function head(record) {
   return h(
     'header',
     {class: 'jiesu-head'},
-    h('h3', {}, record.caseNumber, ' ', h('small', {}, record.kindName || CASE_KINDS[record.kind])),
+    h('h3', {}, record.caseNumber, ' ', h('small', {}, codes.kind[record.kind])),
     h('p', {class: 'jiesu-subject'}, record.subject),
     h(
       'p',
@@ -78,41 +82,40 @@ function head(record) {
 }
 
 /** What the decision tables noticed; a person decides. */
-function hints(record) {
+function hints(record, codes) {
   const lines = [
     record.duplicateOf && ['疑似重复', record.duplicateOf],
     record.incomplete?.length && ['尚缺材料', record.incomplete.map(path => SUBMISSION_FIELDS[path] || path).join('、')],
     record.factors?.length && ['需注意的情形', record.factors.join('、')],
-    ...Object.entries(record.proposed || {}).map(proposal)
+    ...Object.entries(record.proposed || {}).map(([key, value]) => proposal(key, value, codes))
   ].filter(Boolean);
   if (lines.length === 0) return null;
   return h('aside', {class: 'jiesu-hints'}, h('h4', {}, '系统提示（仅供参考，由经办人决定）'), definitions(lines));
 }
 
-function proposal([key, value]) {
+function proposal(key, value, codes) {
   const label = PROPOSALS[key];
   if (!label || value == null || value === false || value === '') return null;
   if (value === true) return [label, '建议'];
   if (Array.isArray(value)) return value.length ? [label, value.join('、')] : null;
-  return [label, key === 'reportRoute' ? REPORT_ROUTES[value] : value];
+  return [label, codes[key]?.[value] || value];
 }
 
-function facts(record) {
-  const remedies = new Map(REMEDIES);
+function facts(record, codes) {
   return [
     definitions([
       ['当前环节', record.stageName],
-      ['办理结果', record.outcomeName],
-      ['承办单位', record.handlingUnitName],
+      ['办理结果', codes.outcome[record.outcome]],
+      ['承办单位', codes.unit[record.handlingUnit]],
       ['承办人', record.handlerName],
-      ['来源渠道', record.channelName],
+      ['来源渠道', codes.channel[record.channel]],
       ['收到时间', dateTime(record.receivedAt)],
       ['事项类别', record.matter],
       ['属地', record.town],
       ['职责范围', record.inRemit == null ? null : record.inRemit ? '属于本局职责' : '不属于本局职责'],
       ['主管部门', record.competent],
       ['具体请求', record.demand],
-      ['请求方式', record.remedies?.map(code => remedies.get(code)).join('、')],
+      ['请求方式', record.remedies?.map(code => codes.remedy[code]).join('、')],
       ['涉及金额', yuan(record.amount)],
       ['已付金额', yuan(record.paidAmount)],
       ['索赔金额', yuan(record.claimedAmount)],

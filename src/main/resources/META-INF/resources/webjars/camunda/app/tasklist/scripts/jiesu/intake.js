@@ -3,7 +3,7 @@ import {get, post} from './http.js';
 import {date, h, newId, table} from './dom.js';
 import {clearErrors, field, values} from './form.js';
 import {tell} from './case-acts.js';
-import {CASE_KINDS, CHANNELS, ID_TYPES, KINDS, REMEDIES} from './codes.js';
+import {ID_TYPES, loadCodes, options} from './codes.js';
 
 const INTAKE_GROUPS = ['centre', 'centre-head'];
 
@@ -15,18 +15,18 @@ export const intakeEntry = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 400,
   async render(node, data, scope) {
-    const me = await get('/me').catch(() => ({groups: []}));
+    const [me, codes] = await Promise.all([get('/me'), loadCodes()]).catch(() => [{groups: []}]);
     if (!me.groups.some(group => INTAKE_GROUPS.includes(group))) return;
     const refreshTasks = () => scope.$root.$broadcast('refresh');
     node.append(h('a', {href: '', onclick: open}, h('span', {class: 'glyphicon glyphicon-edit'}), ' 来件登记'));
     function open(event) {
       event.preventDefault();
-      openIntake(me, refreshTasks);
+      openIntake(me, codes, refreshTasks);
     }
   }
 };
 
-function openIntake(me, refreshTasks) {
+function openIntake(me, codes, refreshTasks) {
   const titleId = newId();
   const body = h('div', {class: 'jiesu-page-body'});
   const dialog = h(
@@ -44,8 +44,8 @@ function openIntake(me, refreshTasks) {
   showForm();
 
   function showForm() {
-    const form = intakeForm(me, answer => {
-      body.replaceChildren(receipt(answer, showForm, () => dialog.close()));
+    const form = intakeForm(me, codes, answer => {
+      body.replaceChildren(receipt(answer, codes, showForm, () => dialog.close()));
       body.querySelector('button').focus();
       refreshTasks();
     });
@@ -73,21 +73,21 @@ function leave(dialog) {
   return undefined;
 }
 
-function intakeForm(me, registered) {
+function intakeForm(me, codes, registered) {
   const alert = h('p', {class: 'jiesu-alert', role: 'alert'});
   const submit = h('button', {type: 'submit', class: 'btn btn-primary'}, '登记（Ctrl+Enter）');
   const form = h(
     'form',
     {class: 'jiesu-form', novalidate: true, oninput: () => (form.dataset.touched = 'true')},
-    source(),
+    source(codes),
     complainant(),
-    respondent(me.towns || []),
-    matter(),
+    respondent(codes),
+    matter(codes),
     more(),
     alert,
     h('div', {class: 'jiesu-form-end'}, submit)
   );
-  warnOfEarlierCases(form);
+  warnOfEarlierCases(form, codes);
   form.addEventListener('keydown', event => submitWithCtrlEnter(event, form));
   form.addEventListener('submit', async event => {
     event.preventDefault();
@@ -124,11 +124,11 @@ const group = (title, ...content) =>
 const fold = (title, ...content) =>
   h('details', {class: 'jiesu-fold jiesu-width-6'}, h('summary', {}, title), h('div', {class: 'jiesu-fields'}, content));
 
-const source = () =>
+const source = codes =>
   group(
     '来源',
-    field({name: 'channel', label: '来源渠道', type: 'select', options: CHANNELS, value: 'onsite', required: true, width: 2}),
-    field({name: 'kind', label: '类型', type: 'select', options: KINDS, value: '', width: 2}),
+    field({name: 'channel', label: '来源渠道', type: 'select', options: options(codes.channel), value: 'onsite', required: true, width: 2}),
+    field({name: 'kind', label: '类型', type: 'select', options: [['', '由系统判断'], ...options(codes.submissionKind)], value: '', width: 2}),
     field({name: 'receivedAt', label: '收到时间', type: 'datetime-local', hint: '不填即现在', width: 2}),
     fold(
       '渠道工单',
@@ -168,14 +168,14 @@ const coComplainant = index => [
   field({name: `complainant.others.${index}.represents`, label: '推选为代表人', type: 'checkbox', width: 2})
 ];
 
-const respondent = towns =>
+const respondent = codes =>
   group(
     '被投诉人（被举报人）',
     h('div', {class: 'jiesu-width-3'}, field({name: 'respondent.name', label: '名称'}), earlier('respondent')),
     field({name: 'respondent.phone', label: '电话', type: 'tel'}),
     field({name: 'respondent.town', label: '所在镇街', list: 'jiesu-towns', width: 2}),
     field({name: 'respondent.address', label: '地址', maxlength: 2000, width: 4}),
-    h('datalist', {id: 'jiesu-towns'}, towns.map(town => h('option', {value: town}))),
+    h('datalist', {id: 'jiesu-towns'}, Object.values(codes.town).map(town => h('option', {value: town}))),
     fold(
       '网购与登记信息',
       field({name: 'respondent.platform', label: '交易平台', width: 2}),
@@ -184,13 +184,13 @@ const respondent = towns =>
     )
   );
 
-const matter = () =>
+const matter = codes =>
   group(
     '事实与请求',
     field({name: 'subject', label: '主题', maxlength: 200, required: true, width: 6}),
     field({name: 'content', label: '事实与理由', type: 'textarea', rows: 6, maxlength: 20000, required: true, width: 6}),
     field({name: 'demand', label: '具体请求', maxlength: 2000, width: 6}),
-    field({name: 'remedies', label: '请求方式', type: 'choices', options: REMEDIES, width: 6}),
+    field({name: 'remedies', label: '请求方式', type: 'choices', options: options(codes.remedy), width: 6}),
     field({name: 'amount', label: '涉及金额（元）', type: 'number', min: 0, step: '0.01', width: 2}),
     field({name: 'paidAmount', label: '已付金额（元）', type: 'number', min: 0, step: '0.01', width: 2}),
     field({name: 'claimedAmount', label: '索赔金额（元）', type: 'number', min: 0, step: '0.01', width: 2}),
@@ -228,7 +228,7 @@ function rows(addLabel, row) {
 
 const earlier = by => h('div', {class: 'jiesu-earlier', role: 'status', 'data-earlier': by});
 
-function warnOfEarlierCases(form) {
+function warnOfEarlierCases(form, codes) {
   watch('complainant.phone', 'phone', text => /\d{7,}/.test(text), '该电话');
   watch('respondent.name', 'respondent', text => text.length >= 2, '该商家');
 
@@ -240,36 +240,37 @@ function warnOfEarlierCases(form) {
       place.replaceChildren();
       if (!worthAsking(text)) return;
       const found = await post('/cases/search', {[by]: text}).catch(() => ({total: 0}));
-      if (found.total > 0 && control.value.trim() === text) place.replaceChildren(...earlierCases(subject, found));
+      if (found.total > 0 && control.value.trim() === text) place.replaceChildren(...earlierCases(subject, found, codes));
     });
   }
 }
 
-function earlierCases(subject, {total, content}) {
+function earlierCases(subject, {total, content}, codes) {
   return [
     h('p', {}, `${subject}此前已有 ${total} 件，请核对是否重复：`),
-    h('ul', {}, content.slice(0, EARLIER_SHOWN).map(earlierCase))
+    h('ul', {}, content.slice(0, EARLIER_SHOWN).map(found => earlierCase(found, codes)))
   ];
 }
 
-const earlierCase = found =>
+const earlierCase = (found, codes) =>
   h(
     'li',
     {},
     h('strong', {}, found.caseNumber),
-    ` ${CASE_KINDS[found.kind]}　${found.matter || ''}　${date(found.receivedAt)} 收到　`,
+    ` ${codes.kind[found.kind]}　${found.matter || ''}　${date(found.receivedAt)} 收到　`,
     found.state === 'CLOSED' ? '已办结' : `在办${found.stageName ? `（${found.stageName}）` : ''}`
   );
 
-function receipt(answer, again, close) {
+function receipt(answer, codes, again, close) {
   return h(
     'article',
     {class: 'jiesu-receipt'},
     h('h2', {}, '来件回执'),
     answer.supplementId && h('p', {class: 'jiesu-hints'}, '该渠道编号此前已经登记，本次内容已作为补充来件转交承办人。'),
+    answer.autoReply && h('p', {class: 'jiesu-content'}, answer.autoReply),
     table(
       ['办件编号', '类型'],
-      answer.cases.map(({caseNumber, kind}) => [caseNumber, CASE_KINDS[kind]])
+      answer.cases.map(({caseNumber, kind}) => [caseNumber, codes.kind[kind]])
     ),
     h('p', {}, '回执码'),
     h('p', {class: 'jiesu-receipt-code'}, answer.receiptCode),
