@@ -1,0 +1,138 @@
+/** What a handler does on a case beside the task's form: each button opens a small dialog. */
+import {post, upload} from './http.js';
+import {h, newId, table} from './dom.js';
+import {clearErrors, field, showErrors, values} from './form.js';
+import {options} from './codes.js';
+
+const CLUE = {
+  title: '发现线索',
+  explanation: '在投诉办理中发现的违法线索，登记后另立线索核查件，与调解同时进行。',
+  fields: () => [
+    {name: 'facts', label: '线索事实', type: 'textarea', rows: 5, required: true, maxlength: 2000, width: 6},
+    {name: 'discoveredOn', label: '发现日期', type: 'date', required: true}
+  ],
+  send: (path, content) => post(`${path}/clues`, content),
+  done: answer => `已登记线索核查件 ${answer.caseNumber}`
+};
+
+const CONTACT = {
+  title: '联系记录',
+  fields: codes => [
+    {name: 'party', label: '联系对象', type: 'choice', options: options(codes.contactParty), value: 'COMPLAINANT', required: true},
+    {name: 'way', label: '联系方式', type: 'select', options: options(codes.contactWay), required: true},
+    {name: 'at', label: '联系时间', type: 'datetime-local', hint: '不填即现在'},
+    {name: 'result', label: '联系结果', type: 'textarea', rows: 4, required: true, maxlength: 2000, width: 6}
+  ],
+  send: (path, content) => post(`${path}/contacts`, content),
+  done: () => '已保存联系记录'
+};
+
+/** The way of a withdrawal is kept as a word, not as a code. */
+const words = list => Object.values(list).map(word => [word, word]);
+
+const WITHDRAWAL_KINDS = [
+  ['false', '当事人自愿撤回'],
+  ['true', '双方已自行和解']
+];
+
+const WITHDRAWAL = {
+  title: '撤回登记',
+  explanation: '撤回投诉的，依法终止；撤回举报的，只作登记，不影响核查。',
+  fields: codes => [
+    {name: 'settled', label: '撤回情形', type: 'choice', options: WITHDRAWAL_KINDS, value: 'false', required: true},
+    {name: 'way', label: '提出方式', type: 'select', options: words(codes.contactWay)},
+    {name: 'reason', label: '撤回理由', type: 'textarea', rows: 4, required: true, maxlength: 2000, width: 6}
+  ],
+  send: (path, content) => post(`${path}/withdrawal`, content),
+  done: answer => (answer.effect === 'RECORDED' ? '撤回已登记，办件继续办理' : '撤回已登记')
+};
+
+const ATTACHMENT = {
+  title: '上传附件',
+  explanation: '每个文件不超过 20 MB，每件不超过 20 个。',
+  fields: () => [
+    {name: 'file', label: '文件', type: 'file', required: true, width: 6},
+    {name: 'note', label: '说明', maxlength: 2000, width: 6}
+  ],
+  send: (path, content, form) => upload(`${path}/attachments`, new FormData(form)),
+  done: () => '附件已上传'
+};
+
+/** Every look behind the mask is recorded with its reason; what is seen lives only in this dialog. */
+const DISCLOSURE = {
+  title: '查看身份信息',
+  explanation: '查看当事人完整身份信息须说明事由，每次查看都会留痕。',
+  fields: () => [{name: 'reason', label: '查看事由', required: true, maxlength: 2000, width: 6}],
+  send: (path, content) => post(`${path}/identity-disclosure`, content),
+  show: answer => (answer.parties ? identities(answer.parties) : h('p', {}, '已提交，批准后方可查看。'))
+};
+
+function identities(parties) {
+  const headings = ['身份', '姓名或名称', '电话', '证件号码', '地址'];
+  return table(
+    headings,
+    parties.map(({roleName, name, phone, idNumber, address}) => [roleName, name, phone, idNumber, address])
+  );
+}
+
+/** The row of buttons; `reload` shows the case anew with a message when an act succeeded. */
+export function actButtons(record, codes, reload) {
+  const acts = record.state === 'CLOSED' ? [DISCLOSURE, ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, DISCLOSURE, ATTACHMENT];
+  return h(
+    'div',
+    {class: 'jiesu-acts'},
+    acts.map(act => h('button', {type: 'button', class: 'btn btn-default', onclick: () => open(act, record, codes, reload)}, act.title)),
+    h('button', {type: 'button', class: 'btn btn-default', onclick: () => window.print()}, '打印')
+  );
+}
+
+function open(act, record, codes, reload) {
+  const alert = h('p', {class: 'jiesu-alert', role: 'alert'});
+  const submit = h('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
+  const titleId = newId();
+  const title = `${act.title}　${record.caseNumber}`;
+  const cancel = text => h('button', {type: 'button', class: 'btn btn-default', onclick: () => dialog.close()}, text);
+  const form = h(
+    'form',
+    {class: 'jiesu-form', novalidate: true},
+    h('h3', {id: titleId}, title),
+    act.explanation && h('p', {class: 'jiesu-hint'}, act.explanation),
+    alert,
+    h('div', {class: 'jiesu-fields'}, act.fields(codes).map(field)),
+    h(
+      'div',
+      {class: 'jiesu-form-end'},
+      submit,
+      cancel('取消')
+    )
+  );
+  const dialog = h('dialog', {class: 'jiesu-dialog', 'aria-labelledby': titleId, onclose: () => dialog.remove()}, form);
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    submit.disabled = true;
+    clearErrors(form);
+    alert.textContent = '';
+    try {
+      const answer = await act.send(`/cases/${record.caseNumber}`, values(form), form);
+      if (act.show) {
+        form.replaceChildren(h('h3', {id: titleId}, title), act.show(answer), h('div', {class: 'jiesu-form-end'}, cancel('关闭')));
+        return;
+      }
+      dialog.close();
+      await reload(act.done(answer));
+    } catch (failure) {
+      tell(form, alert, failure);
+    } finally {
+      submit.disabled = false;
+    }
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** Field errors stand beside their fields; above the form stands what fits none, or else the sentence of the whole. */
+export function tell(form, alert, failure) {
+  const homeless = showErrors(form, failure.fields || []).map(({message}) => message);
+  const shownByField = failure.fields?.length > homeless.length;
+  alert.textContent = homeless.join('；') || (shownByField ? '' : failure.message);
+}

@@ -1,0 +1,201 @@
+/** The case as one page: head, facts, parties, clocks, what was done, papers and attachments. */
+import {apiUrl, get} from './http.js';
+import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
+import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
+import {actButtons} from './case-acts.js';
+
+const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps'];
+
+/** Loads the case of a task into the node; `refreshTasks` is called after an act that may move or end tasks. */
+export async function showCase(node, taskId, refreshTasks) {
+  node.replaceChildren(h('p', {class: 'jiesu-loading'}, '正在加载办件……'));
+  try {
+    const {caseNumber} = await get(`/tasks/${taskId}`);
+    await load(node, caseNumber, refreshTasks);
+  } catch (failure) {
+    node.replaceChildren(h('p', {class: 'jiesu-alert', role: 'alert'}, failure.message));
+  }
+}
+
+async function load(node, caseNumber, refreshTasks, done) {
+  const path = `/cases/${caseNumber}`;
+  const [codes, record, ...lists] = await Promise.all([
+    loadCodes(),
+    get(path),
+    ...LISTS.map(list => get(`${path}/${list}`))
+  ]);
+  const [clocks, journal, papers, attachments, steps] = lists;
+  const reload = message => {
+    refreshTasks();
+    return load(node, caseNumber, refreshTasks, message);
+  };
+  node.replaceChildren(
+    h(
+      'article',
+      {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
+      head(record, codes),
+      h('p', {class: 'jiesu-done', role: 'status'}, done),
+      actButtons(record, codes, reload),
+      hints(record, codes),
+      section('办件事实', facts(record, codes)),
+      section('当事人', parties(record.parties)),
+      section('期限', clockTable(clocks)),
+      section(`办理过程（${steps.length}）`, steps.map(step)),
+      section(`文书（${papers.length}）`, paperTable(path, papers)),
+      section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
+      section(`流转记录（${journal.length}）`, journalTable(journal), false)
+    )
+  );
+}
+
+function section(title, content, open = true) {
+  const empty = content == null || (Array.isArray(content) && content.length === 0);
+  return h(
+    'details',
+    {class: 'jiesu-section', open},
+    h('summary', {}, title),
+    empty ? h('p', {class: 'jiesu-none'}, '暂无') : content
+  );
+}
+
+function head(record, codes) {
+  const flags = [
+    record.urgent && '紧急',
+    record.secret && '密',
+    record.confidential && '身份保密',
+    record.quick && '简易办理',
+    record.round > 1 && `第 ${record.round} 轮办理`,
+    record.urges > 0 && `催办 ${record.urges} 次`
+  ];
+  return h(
+    'header',
+    {class: 'jiesu-head'},
+    h('h3', {}, record.caseNumber, ' ', h('small', {}, codes.kind[record.kind])),
+    h('p', {class: 'jiesu-subject'}, record.subject),
+    h(
+      'p',
+      {class: 'jiesu-chips'},
+      lightChip(record),
+      flags.filter(Boolean).map(flag => h('span', {class: 'jiesu-chip'}, flag))
+    )
+  );
+}
+
+/** What the decision tables noticed; a person decides. */
+function hints(record, codes) {
+  const lines = [
+    record.duplicateOf && ['疑似重复', record.duplicateOf],
+    record.incomplete?.length && ['尚缺材料', record.incomplete.map(path => SUBMISSION_FIELDS[path] || path).join('、')],
+    record.factors?.length && ['需注意的情形', record.factors.join('、')],
+    ...Object.entries(record.proposed || {}).map(([key, value]) => proposal(key, value, codes))
+  ].filter(Boolean);
+  if (lines.length === 0) return null;
+  return h('aside', {class: 'jiesu-hints'}, h('h4', {}, '系统提示（仅供参考，由经办人决定）'), definitions(lines));
+}
+
+function proposal(key, value, codes) {
+  const label = PROPOSALS[key];
+  if (!label || value == null || value === false || value === '') return null;
+  if (value === true) return [label, '建议'];
+  if (Array.isArray(value)) return value.length ? [label, value.join('、')] : null;
+  return [label, codes[key]?.[value] || value];
+}
+
+function facts(record, codes) {
+  return [
+    definitions([
+      ['当前环节', record.stageName],
+      ['办理结果', codes.outcome[record.outcome]],
+      ['承办单位', codes.unit[record.handlingUnit]],
+      ['承办人', record.handlerName],
+      ['来源渠道', codes.channel[record.channel]],
+      ['收到时间', dateTime(record.receivedAt)],
+      ['事项类别', record.matter],
+      ['属地', record.town],
+      ['职责范围', record.inRemit == null ? null : record.inRemit ? '属于本局职责' : '不属于本局职责'],
+      ['主管部门', record.competent],
+      ['具体请求', record.demand],
+      ['请求方式', record.remedies?.map(code => codes.remedy[code]).join('、')],
+      ['涉及金额', yuan(record.amount)],
+      ['已付金额', yuan(record.paidAmount)],
+      ['索赔金额', yuan(record.claimedAmount)],
+      ['关联办件', record.links?.map(link => [link.caseNumber, link.relationName].filter(Boolean).join(' ')).join('、')]
+    ]),
+    h('h4', {}, '事实与理由'),
+    h('p', {class: 'jiesu-content'}, record.content)
+  ];
+}
+
+/** Pairs of a term and its value; what is blank is left out. */
+function definitions(pairs) {
+  return h(
+    'dl',
+    {class: 'jiesu-facts'},
+    pairs.filter(([, value]) => value).map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))
+  );
+}
+
+const parties = list =>
+  table(
+    ['身份', '姓名或名称', '电话', '地址'],
+    (list || []).map(party => [party.roleName, party.name, party.phone, party.address])
+  );
+
+function clockTable(clocks) {
+  return table(
+    ['期限', '起算', '到期', '状态', '依据'],
+    clocks.map(clock => [
+      [clock.clockName, h('small', {class: 'jiesu-hint'}, clock.layerName)],
+      h('time', {}, date(clock.startedAt)),
+      [h('strong', {}, dueDate(clock.dueAt) || '—'), h('small', {class: 'jiesu-hint'}, clockLength(clock))],
+      lightChip(clock),
+      clock.basis
+    ])
+  );
+}
+
+function clockLength({amount, unit, extendedBy, pauses}) {
+  const length = unit === 'AGREED' ? CLOCK_UNITS.AGREED : `${amount} ${CLOCK_UNITS[unit]}`;
+  return [length, extendedBy > 0 && `延长 ${extendedBy}`, pauses?.length > 0 && `扣除 ${pauses.length} 次`]
+    .filter(Boolean)
+    .join('，');
+}
+
+function step({at, actor, taskName, values}) {
+  return h(
+    'div',
+    {class: 'jiesu-step'},
+    h('h4', {}, taskName, h('small', {}, `${actor}　${dateTime(at)}`)),
+    definitions(values.map(({label, value}) => [label, value]))
+  );
+}
+
+const paperTable = (path, papers) =>
+  table(
+    ['文书', '文号', '日期', '送达对象'],
+    papers.map(paper => [
+      download(`${path}/papers/${paper.id}`, paper.version > 1 ? `${paper.kind}（第 ${paper.version} 版）` : paper.kind),
+      paper.number,
+      date(paper.issuedOn),
+      paper.audience
+    ])
+  );
+
+const attachmentTable = (path, attachments) =>
+  table(
+    ['附件', '说明', '大小', '上传时间'],
+    attachments.map(({id, name, note, size, at}) => [
+      download(`${path}/attachments/${id}`, name),
+      note,
+      fileSize(size),
+      dateTime(at)
+    ])
+  );
+
+const download = (path, text) => h('a', {href: apiUrl(path), download: true}, text);
+
+const journalTable = journal =>
+  table(
+    ['时间', '经办', '事项', '内容'],
+    journal.map(({at, actor, action, detail}) => [dateTime(at), actor, action, detail])
+  );

@@ -1,0 +1,56 @@
+/** Calls of the application's own REST API with the web app's session. */
+
+const contextPath = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+/** The address of an API resource, for links as well as for calls. */
+export const apiUrl = path => `${contextPath}/api${path}`;
+
+/** A refused or failed call: a Chinese sentence, and per wrong field {field, message}. */
+export class ApiError extends Error {
+  constructor(status, problem) {
+    super(problem.detail || sentenceFor(status));
+    this.status = status;
+    this.fields = problem.errors || [];
+  }
+}
+
+function sentenceFor(status) {
+  if (status === 0) return '网络不通，请稍后再试';
+  if (status === 401) return '登录已失效，请重新登录';
+  if (status === 403) return '无权办理';
+  if (status === 404) return '办件不存在，或者您无权查看';
+  if (status === 413) return '内容或者附件过大';
+  return '系统暂时无法处理，请稍后再试';
+}
+
+/** The token changes with every login, so it is read anew for each call. */
+function csrfToken() {
+  const cookie = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return cookie ? decodeURIComponent(cookie[1]) : '';
+}
+
+async function call(method, path, {headers = {}, body} = {}) {
+  const response = await fetch(apiUrl(path), {
+    method,
+    body,
+    credentials: 'same-origin',
+    headers: {Accept: 'application/json', ...headers}
+  }).catch(() => {
+    throw new ApiError(0, {});
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new ApiError(response.status, answer);
+  return answer;
+}
+
+export const get = path => call('GET', path);
+
+export const post = (path, content) =>
+  call('POST', path, {
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()},
+    body: JSON.stringify(content)
+  });
+
+/** Sends a FormData, for files. */
+export const upload = (path, formData) =>
+  call('POST', path, {headers: {'X-XSRF-TOKEN': csrfToken()}, body: formData});

@@ -1,0 +1,9 @@
+/** What the application adds to Tasklist; listed in config.js, loaded before the web app starts. */
+import {caseCard} from './case-card.js';
+import {besideForm, caseTab} from './case-tab.js';
+import {intakeEntry} from './intake.js';
+import {mendTasklist} from './looks.js';
+
+mendTasklist();
+
+export default [caseCard, caseTab, besideForm, intakeEntry];
