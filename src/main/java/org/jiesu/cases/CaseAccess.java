@@ -1,6 +1,7 @@
 package org.jiesu.cases;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.shared.Forbidden;
@@ -30,18 +31,29 @@ public class CaseAccess {
         if (!view.institution().equals(reader.institution())) {
             return false;
         }
-        Set<String> wide = view.secret() ? SEALED : WHOLE_INSTITUTION;
-        return reader.groups().stream().anyMatch(wide::contains) || (!view.secret() && ofUnit(reader, view));
+        return view.secret() ? readsSealed(reader) : readsAll(reader) || ofUnit(reader, view);
+    }
+
+    static boolean readsAll(Staff reader) {
+        return reader.groups().stream().anyMatch(WHOLE_INSTITUTION::contains);
+    }
+
+    static boolean readsSealed(Staff reader) {
+        return reader.groups().stream().anyMatch(SEALED::contains);
     }
 
     private static boolean ofUnit(Staff reader, CaseView view) {
-        return inUnit(reader, view.handlingUnit())
-                || view.assistingUnits().stream().anyMatch(unit -> inUnit(reader, unit))
-                || view.copiedUnits().stream().anyMatch(unit -> inUnit(reader, unit));
+        Set<String> units = units(reader);
+        return units.contains(view.handlingUnit() == null ? "" : view.handlingUnit())
+                || view.assistingUnits().stream().anyMatch(units::contains)
+                || view.copiedUnits().stream().anyMatch(units::contains);
     }
 
-    private static boolean inUnit(Staff reader, String unit) {
-        return unit != null && (reader.in(unit) || reader.in(unit + "-head"));
+    /** The units a person works for: her groups, a head's without the {@code -head}. */
+    static Set<String> units(Staff reader) {
+        return reader.groups().stream()
+                .map(group -> group.endsWith("-head") ? group.substring(0, group.length() - "-head".length()) : group)
+                .collect(Collectors.toSet());
     }
 
     /** The case, if the current user may see it; else 404. */

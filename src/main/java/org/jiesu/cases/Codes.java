@@ -28,6 +28,11 @@ public final class Codes {
         return codes;
     }
 
+    /** Every list by its name. */
+    public static Map<String, ? extends Map<String, String>> all() {
+        return LISTS;
+    }
+
     private static Map<String, LinkedHashMap<String, String>> read() {
         try (var in = Codes.class.getResourceAsStream("/codes.json")) {
             return new ObjectMapper().readValue(in, new TypeReference<>() {});

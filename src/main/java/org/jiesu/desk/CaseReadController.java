@@ -1,0 +1,123 @@
+package org.jiesu.desk;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jiesu.cases.CaseAccess;
+import org.jiesu.cases.CaseQuery;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Journal;
+import org.jiesu.cases.Steps;
+import org.jiesu.deadlines.CountedDay;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.notices.Notices;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff read of cases. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseReadController {
+
+    private final CaseAccess access;
+    private final CaseReader reader;
+    private final CaseLists lists;
+    private final Journal journal;
+    private final Steps steps;
+    private final Notices notices;
+    private final Deadlines deadlines;
+
+    CaseReadController(
+            CaseAccess access,
+            CaseReader reader,
+            CaseLists lists,
+            Journal journal,
+            Steps steps,
+            Notices notices,
+            Deadlines deadlines) {
+        this.access = access;
+        this.reader = reader;
+        this.lists = lists;
+        this.journal = journal;
+        this.steps = steps;
+        this.notices = notices;
+        this.deadlines = deadlines;
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseDetail detail(@PathVariable String caseNumber) {
+        CaseView view = access.requireRead(caseNumber);
+        return reader.detail(view);
+    }
+
+    record JournalLine(OffsetDateTime at, String actor, String action, String detail) {}
+
+    @GetMapping("/{caseNumber}/journal")
+    List<JournalLine> journal(@PathVariable String caseNumber) {
+        access.requireRead(caseNumber);
+        return journal.of(caseNumber).stream()
+                .map(line -> new JournalLine(
+                        CaseReader.china(line.at()), reader.personName(line.actor()), line.action(), line.detail()))
+                .toList();
+    }
+
+    record StepLine(OffsetDateTime at, String actor, String task, String taskName, List<StepValue> values) {}
+
+    record StepValue(String label, String value) {}
+
+    @GetMapping("/{caseNumber}/steps")
+    List<StepLine> steps(@PathVariable String caseNumber) {
+        access.requireRead(caseNumber);
+        return steps.of(caseNumber).stream()
+                .map(step -> new StepLine(
+                        CaseReader.china(step.at()),
+                        reader.personName(step.actor()),
+                        step.task(),
+                        step.taskName(),
+                        step.values().stream()
+                                .map(field -> new StepValue(field.label(), field.shown()))
+                                .toList()))
+                .toList();
+    }
+
+    @GetMapping("/{caseNumber}/clocks")
+    List<ClockDetail> clocks(@PathVariable String caseNumber) {
+        access.requireRead(caseNumber);
+        return reader.clocks(caseNumber);
+    }
+
+    @GetMapping("/{caseNumber}/clocks/{clock}/explanation")
+    List<CountedDay> explanation(@PathVariable String caseNumber, @PathVariable String clock) {
+        access.requireRead(caseNumber);
+        return deadlines.explanation(caseNumber, clock).days();
+    }
+
+    @GetMapping("/{caseNumber}/notices")
+    List<Notices.Told> notices(@PathVariable String caseNumber) {
+        access.requireRead(caseNumber);
+        return notices.of(caseNumber);
+    }
+
+    @GetMapping
+    CaseLists.Page list(
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String light,
+            @RequestParam(required = false) String caseNumber,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return lists.page(CaseQuery.of(state, unit, kind, caseNumber), light, page, size);
+    }
+
+    /** People are looked up in the body, never in a URL. */
+    @PostMapping("/search")
+    CaseLists.Page search(@RequestBody CaseLists.Search search) {
+        return lists.search(search);
+    }
+}

@@ -1,0 +1,194 @@
+package org.jiesu.desk;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.cases.CasePosition;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.cases.Codes;
+import org.jiesu.cases.Parties;
+import org.jiesu.cases.Party;
+import org.jiesu.cases.PartyRole;
+import org.jiesu.deadlines.ClockView;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Light;
+import org.jiesu.deadlines.OfficeTime;
+import org.jiesu.organisation.Institutions;
+import org.jiesu.platform.Staff;
+import org.jiesu.platform.StaffDirectory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what several features know of a case. */
+@Component
+class CaseReader {
+
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Cases cases;
+    private final Parties parties;
+    private final Deadlines deadlines;
+    private final CasePosition position;
+    private final OfficeTime office;
+    private final Institutions institutions;
+    private final StaffDirectory directory;
+
+    CaseReader(
+            Cases cases,
+            Parties parties,
+            Deadlines deadlines,
+            CasePosition position,
+            OfficeTime office,
+            Institutions institutions,
+            StaffDirectory directory) {
+        this.cases = cases;
+        this.parties = parties;
+        this.deadlines = deadlines;
+        this.position = position;
+        this.office = office;
+        this.institutions = institutions;
+        this.directory = directory;
+    }
+
+    @Transactional(readOnly = true)
+    CaseDetail detail(CaseView view) {
+        List<Party> all = parties.masked(view.caseNumber());
+        List<ClockDetail> clocks = clocks(view.caseNumber());
+        Light light = deadlines.light(view.caseNumber());
+        return new CaseDetail(
+                view.caseNumber(),
+                view.kind(),
+                view.kind().label(),
+                view.institution(),
+                view.channel(),
+                Codes.label("channel", view.channel()),
+                view.externalNumber(),
+                view.state(),
+                position.stage(view.caseNumber()).orElse(null),
+                position.stageName(view.caseNumber()).orElse(null),
+                view.outcome(),
+                view.outcome() == null ? null : view.outcome().label(),
+                view.round(),
+                view.urges(),
+                view.handlingUnit(),
+                unitName(view, view.handlingUnit()),
+                view.handler(),
+                personName(view.handler()),
+                view.assistingUnits().stream().map(unit -> unitName(view, unit)).toList(),
+                china(view.receivedAt()),
+                china(view.registeredAt()),
+                china(view.acceptedAt()),
+                china(view.closedAt()),
+                view.offHours(),
+                view.offHours()
+                        ? office.nextOpening(view.institution(), view.receivedAt()).toLocalDate()
+                        : null,
+                view.subject(),
+                view.content(),
+                view.demand(),
+                view.category(),
+                view.occurredOn(),
+                view.amount(),
+                view.paidAmount(),
+                view.claimedAmount(),
+                view.remedies(),
+                view.peopleAffected(),
+                view.facts().matter(),
+                view.facts().town(),
+                view.facts().inRemit(),
+                view.facts().competent(),
+                view.facts().competentPhone(),
+                view.facts().urgent(),
+                view.anonymous(),
+                view.confidential(),
+                view.secret(),
+                view.realName(),
+                all.stream().anyMatch(party -> party.role() == PartyRole.AGENT),
+                view.quick(),
+                view.incomplete(),
+                view.duplicateOf(),
+                view.factors(),
+                first(all, PartyRole.COMPLAINANT, PartyRole.REPORTER, PartyRole.ENQUIRER),
+                first(all, PartyRole.RESPONDENT),
+                all.stream().map(CaseReader::party).toList(),
+                light,
+                light.label(),
+                clocks.stream().anyMatch(clock -> clock.endedAt() == null && clock.provisional()),
+                clocks,
+                cases.links(view.caseNumber()).stream()
+                        .map(link -> new CaseDetail.LinkView(
+                                link.caseNumber(), link.relation(), link.relation().label()))
+                        .toList(),
+                view.proposed(),
+                view.recoveredAmount(),
+                view.satisfaction(),
+                view.enforcementNumber(),
+                view.decision());
+    }
+
+    List<ClockDetail> clocks(String caseNumber) {
+        return deadlines.clocks(caseNumber).stream().map(CaseReader::clock).toList();
+    }
+
+    static ClockDetail clock(ClockView clock) {
+        return new ClockDetail(
+                clock.clock(),
+                Codes.label("clock", clock.clock()),
+                clock.run(),
+                clock.layer(),
+                clock.layer().label(),
+                china(clock.startedAt()),
+                china(clock.dueAt()),
+                clock.amount(),
+                clock.unit(),
+                clock.light(),
+                clock.light() == null ? "已取消" : clock.light().label(),
+                clock.state(),
+                clock.provisional(),
+                clock.extendedBy(),
+                clock.pauses(),
+                china(clock.endedAt()),
+                clock.basis());
+    }
+
+    /** The name of a person in the journal: a user's, or 系统. */
+    String personName(String userId) {
+        return userId == null ? null : directory.find(userId).map(Staff::name).orElse(userId.equals("system") ? "系统" : userId);
+    }
+
+    private String unitName(CaseView view, String unit) {
+        return institutions.get(view.institution()).unitName(unit);
+    }
+
+    private static CaseDetail.PartyView first(List<Party> all, PartyRole... roles) {
+        return all.stream()
+                .filter(party -> List.of(roles).contains(party.role()))
+                .findFirst()
+                .map(CaseReader::party)
+                .orElse(null);
+    }
+
+    static CaseDetail.PartyView party(Party party) {
+        return new CaseDetail.PartyView(
+                party.role().name(),
+                party.role().label(),
+                party.name(),
+                party.phone(),
+                party.idNumber(),
+                party.address(),
+                party.creditCode(),
+                party.platform(),
+                party.orderNumber(),
+                party.noContactByRespondent() ? true : null,
+                party.minor() ? true : null);
+    }
+
+    static OffsetDateTime china(LocalDateTime time) {
+        return Optional.ofNullable(time)
+                .map(t -> t.atZone(CHINA).toOffsetDateTime())
+                .orElse(null);
+    }
+}

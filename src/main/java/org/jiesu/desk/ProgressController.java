@@ -1,0 +1,77 @@
+package org.jiesu.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jiesu.cases.CasePosition;
+import org.jiesu.cases.CaseState;
+import org.jiesu.cases.CaseView;
+import org.jiesu.deadlines.ClockView;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Layer;
+import org.jiesu.intake.Intake;
+import org.jiesu.shared.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the matter stands, for whoever holds the receipt code: stages and dates, never names. */
+@RestController
+@RequestMapping("/api/public/progress")
+class ProgressController {
+
+    private final Intake intake;
+    private final CasePosition position;
+    private final Deadlines deadlines;
+
+    ProgressController(Intake intake, CasePosition position, Deadlines deadlines) {
+        this.intake = intake;
+        this.position = position;
+        this.deadlines = deadlines;
+    }
+
+    record Progress(List<OneCase> cases) {}
+
+    /** @param nextDueAt the next date that the law fixes; promises of the bureau are not quoted outside */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OneCase(
+            String caseNumber,
+            String kindName,
+            CaseState state,
+            String stage,
+            String outcomeName,
+            OffsetDateTime receivedAt,
+            OffsetDateTime acceptedAt,
+            OffsetDateTime closedAt,
+            OffsetDateTime nextDueAt,
+            boolean provisional) {}
+
+    @GetMapping
+    Progress progress(@RequestHeader(name = "X-Receipt-Code", defaultValue = "") String code) {
+        List<CaseView> cases = intake.casesOfReceipt(code.strip());
+        if (cases.isEmpty()) {
+            throw new NotFound("查询码不正确");
+        }
+        return new Progress(cases.stream().map(this::one).toList());
+    }
+
+    private OneCase one(CaseView view) {
+        ClockView next = deadlines.clocks(view.caseNumber()).stream()
+                .filter(clock -> clock.pending() && clock.layer() == Layer.STATUTE && clock.dueAt() != null)
+                .min(Comparator.comparing(ClockView::dueAt))
+                .orElse(null);
+        return new OneCase(
+                view.caseNumber(),
+                view.kind().label(),
+                view.state(),
+                position.stageName(view.caseNumber()).orElse(null),
+                view.outcome() == null ? null : view.outcome().label(),
+                CaseReader.china(view.receivedAt()),
+                CaseReader.china(view.acceptedAt()),
+                CaseReader.china(view.closedAt()),
+                next == null ? null : CaseReader.china(next.dueAt()),
+                next != null && next.provisional());
+    }
+}

@@ -1,0 +1,65 @@
+package org.jiesu.workflow.rehearsal;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jiesu.platform.CurrentStaff;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.Forbidden;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rehearsal time for process administrators: sixty days in six seconds, on a throw-away database. */
+@RestController
+@RequestMapping("/api/rehearsal/clock")
+@Profile("rehearsal")
+class RehearsalController {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Rehearsal rehearsal;
+    private final CurrentStaff staff;
+
+    RehearsalController(Rehearsal rehearsal, CurrentStaff staff) {
+        this.rehearsal = rehearsal;
+        this.staff = staff;
+    }
+
+    record Target(String now) {}
+
+    @GetMapping
+    Map<String, Object> now() {
+        requireAdministrator();
+        return Map.of("now", china());
+    }
+
+    @PostMapping
+    Map<String, Object> move(@RequestBody Target target) {
+        requireAdministrator();
+        int fired = rehearsal.moveTo(parse(target.now()).toInstant());
+        return Map.of("now", china(), "fired", fired);
+    }
+
+    private static OffsetDateTime parse(String now) {
+        try {
+            return OffsetDateTime.parse(now == null ? "" : now);
+        } catch (DateTimeParseException e) {
+            throw new BadInput("now", "“now”须是带时区的时间，如 2026-02-12T09:30:00+08:00");
+        }
+    }
+
+    private OffsetDateTime china() {
+        return rehearsal.now().atZone(CHINA).toOffsetDateTime();
+    }
+
+    private void requireAdministrator() {
+        if (!staff.get().in("admin") && !staff.get().in("modeler")) {
+            throw new Forbidden("只有系统管理员和流程管理员可以演练时间");
+        }
+    }
+}

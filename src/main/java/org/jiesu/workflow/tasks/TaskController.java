@@ -1,0 +1,161 @@
+package org.jiesu.workflow.tasks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Light;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.NotFound;
+import org.jiesu.workflow.engine.EngineAccess;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Tasklist needs of tasks beyond the engine's REST API, and completion of several at once. */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskController {
+
+    private static final int MOST = 200;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final EngineAccess access;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final ObjectMapper json;
+
+    TaskController(
+            TaskService tasks,
+            RuntimeService runtime,
+            EngineAccess access,
+            Cases cases,
+            Deadlines deadlines,
+            ObjectMapper json) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.access = access;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.json = json;
+    }
+
+    /** @param dueAt the task's due date, with its light */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Card(
+            String taskId,
+            String taskKey,
+            String taskName,
+            String caseNumber,
+            String kindName,
+            String matter,
+            OffsetDateTime dueAt,
+            Light light,
+            String lightLabel,
+            boolean provisional) {}
+
+    @GetMapping("/{taskId}")
+    Card card(@PathVariable String taskId) {
+        return find(taskId).orElseThrow(() -> new NotFound("没有这个任务"));
+    }
+
+    record Wanted(List<String> taskIds) {}
+
+    @PostMapping("/cards")
+    List<Card> cards(@RequestBody Wanted wanted) {
+        List<String> ids = Optional.ofNullable(wanted.taskIds()).orElse(List.of());
+        requireFew(ids, "taskIds");
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    record Batch(List<Item> items) {}
+
+    record Item(String taskId, Map<String, JsonNode> variables) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Done(String taskId, boolean ok, String message) {}
+
+    /** Each item in its own transaction: one refusal does not hold up the others. */
+    @PostMapping("/batch")
+    List<Done> batch(@RequestBody Batch batch) {
+        List<Item> items = Optional.ofNullable(batch.items()).orElse(List.of());
+        requireFew(items, "items");
+        return items.stream().map(this::complete).toList();
+    }
+
+    private Done complete(Item item) {
+        try {
+            Map<String, Object> variables = new HashMap<>();
+            Optional.ofNullable(item.variables())
+                    .orElse(Map.of())
+                    .forEach((key, given) -> variables.put(key, json.convertValue(given, Object.class)));
+            if (tasks.createTaskQuery().taskId(item.taskId()).count() == 0) {
+                return new Done(item.taskId(), false, "没有这个任务");
+            }
+            tasks.complete(item.taskId(), variables);
+            return new Done(item.taskId(), true, null);
+        } catch (FormFieldValidationException e) {
+            return new Done(item.taskId(), false, e.getMessage());
+        } catch (AuthorizationException e) {
+            return new Done(item.taskId(), false, "无权办理该任务");
+        } catch (ProcessEngineException e) {
+            return new Done(item.taskId(), false, "该任务刚被他人办理，请刷新后重试");
+        }
+    }
+
+    private static void requireFew(List<?> list, String field) {
+        if (list.size() > MOST) {
+            throw new BadInput(field, "一次最多 " + MOST + " 项");
+        }
+    }
+
+    /** The query is the user's own: a task outside the user's scope is not found. */
+    private Optional<Card> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(this::card);
+    }
+
+    private Card card(Task task) {
+        String caseNumber = access.asSystem(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        CaseView view = cases.view(caseNumber);
+        var clock = deadlines.clocks(caseNumber).stream()
+                .filter(c -> c.pending()
+                        && c.dueAt() != null
+                        && task.getDueDate() != null
+                        && EngineAccess.date(c.dueAt()).equals(task.getDueDate()))
+                .findFirst();
+        return new Card(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                caseNumber,
+                view.kind().label(),
+                view.facts().matter(),
+                task.getDueDate() == null
+                        ? null
+                        : task.getDueDate().toInstant().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime(),
+                clock.map(c -> c.light()).orElse(Light.NORMAL),
+                clock.map(c -> c.light()).orElse(Light.NORMAL).label(),
+                clock.map(c -> c.provisional()).orElse(false));
+    }
+}
