@@ -34,6 +34,7 @@ class CaseActController {
     private final Reports reports;
     private final Clues clues;
     private final Steps steps;
+    private final Parties parties;
     private final Journal journal;
     private final CurrentStaff staff;
     private final StaffDirectory directory;
@@ -46,6 +47,7 @@ class CaseActController {
             Reports reports,
             Clues clues,
             Steps steps,
+            Parties parties,
             Journal journal,
             CurrentStaff staff,
             StaffDirectory directory,
@@ -56,6 +58,7 @@ class CaseActController {
         this.reports = reports;
         this.clues = clues;
         this.steps = steps;
+        this.parties = parties;
         this.journal = journal;
         this.staff = staff;
         this.directory = directory;
@@ -130,6 +133,38 @@ class CaseActController {
         }
         reports.withdrawalRecorded(caseNumber);
         return Map.of("effect", "RECORDED");
+    }
+
+    record Disclosure(String reason) {}
+
+    record Identity(
+            String role, String roleName, String name, String phone, String idType, String idNumber, String address) {}
+
+    /** The parties unmasked; who asked and why stays in the journal. */
+    @PostMapping("/identity-disclosure")
+    Map<String, List<Identity>> disclose(@PathVariable String caseNumber, @RequestBody Disclosure disclosure) {
+        access.requireRead(caseNumber);
+        var wrong = new ArrayList<FieldError>();
+        text(wrong, "reason", "查看理由", disclosure.reason());
+        refuse(wrong);
+        access.requireIdentity(caseNumber, "理由见办理记录");
+        steps.record(
+                caseNumber,
+                "IdentityDisclosure",
+                "查看身份信息",
+                List.of(new FilledField("reason", "查看理由", disclosure.reason(), disclosure.reason())));
+        return Map.of(
+                "parties",
+                parties.of(caseNumber).stream()
+                        .map(party -> new Identity(
+                                party.role().name(),
+                                party.role().label(),
+                                party.name(),
+                                party.phone(),
+                                party.idType(),
+                                party.idNumber(),
+                                party.address()))
+                        .toList());
     }
 
     record NewHandler(String userId, String reason) {}

@@ -14,8 +14,11 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
     public static CaseQuery of(String state, String unit, String kind, String caseNumber) {
         List<FieldError> wrong = new ArrayList<>();
         CaseQuery query = new CaseQuery(
-                code(wrong, "state", state, CaseState.values()), unit, code(wrong, "kind", kind, CaseKind.values()),
-                caseNumber, null);
+                code(wrong, "state", state, CaseState.values()),
+                unit,
+                code(wrong, "kind", kind, CaseKind.values()),
+                caseNumber,
+                null);
         if (!wrong.isEmpty()) {
             throw new BadInput(wrong);
         }
@@ -31,9 +34,12 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
         if (text == null || text.isBlank()) {
             return null;
         }
-        return Arrays.stream(codes).filter(code -> code.name().equals(text)).findFirst().orElseGet(() -> {
-            wrong.add(new FieldError(field, "“" + field + "”须是 " + Arrays.toString(codes) + " 之一"));
-            return null;
-        });
+        return Arrays.stream(codes)
+                .filter(code -> code.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    wrong.add(new FieldError(field, "“" + field + "”须是 " + Arrays.toString(codes) + " 之一"));
+                    return null;
+                });
     }
 }

@@ -33,7 +33,8 @@ public class CaseSearch {
         Specification<CaseRecord> visible = (root, q, where) -> visible(root, where, staff.get());
         return records.findAll(
                         visible.and(matching(query)),
-                        PageRequest.of(page, size, Sort.by(Sort.Order.desc("receivedAt"), Sort.Order.desc("caseNumber"))))
+                        PageRequest.of(
+                                page, size, Sort.by(Sort.Order.desc("receivedAt"), Sort.Order.desc("caseNumber"))))
                 .map(CaseRecord::view);
     }
 
@@ -45,7 +46,9 @@ public class CaseSearch {
                 where.like(root.get("caseNumber"), like, '\\'),
                 where.like(root.get("matter"), like, '\\'),
                 where.like(root.get("town"), like, '\\'));
-        return records.findAll(visible.and(matching), PageRequest.of(0, 1000)).map(CaseRecord::caseNumber).toList();
+        return records.findAll(visible.and(matching), PageRequest.of(0, 1000))
+                .map(CaseRecord::caseNumber)
+                .toList();
     }
 
     public List<String> byExternalNumber(String externalNumber) {
@@ -70,7 +73,10 @@ public class CaseSearch {
                 all.add(where.equal(root.get("caseNumber"), query.caseNumber()));
             }
             if (query.among() != null) {
-                all.add(query.among().isEmpty() ? where.disjunction() : root.get("caseNumber").in(query.among()));
+                all.add(
+                        query.among().isEmpty()
+                                ? where.disjunction()
+                                : root.get("caseNumber").in(query.among()));
             }
             return where.and(all.toArray(Predicate[]::new));
         };
@@ -92,7 +98,8 @@ public class CaseSearch {
             // One unit a line: a unit's code is matched whole between line breaks.
             for (String unit : units) {
                 for (String column : List.of("assistingUnits", "copiedUnits")) {
-                    var line = where.concat(where.concat("\n", where.coalesce(root.get(column).as(String.class), "")), "\n");
+                    var line = where.concat(
+                            where.concat("\n", where.coalesce(root.get(column).as(String.class), "")), "\n");
                     any.add(where.and(open, where.like(line, "%\n" + unit + "\n%")));
                 }
             }

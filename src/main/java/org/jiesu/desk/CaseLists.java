@@ -114,7 +114,9 @@ class CaseLists {
             numbers = both(numbers, parties.casesByRespondent(by.respondent().strip()));
         }
         if (given(by.externalNumber())) {
-            numbers = both(numbers, new HashSet<>(search.byExternalNumber(by.externalNumber().strip())));
+            numbers = both(
+                    numbers,
+                    new HashSet<>(search.byExternalNumber(by.externalNumber().strip())));
         }
         var found = search.page(CaseQuery.among(numbers), 0, LARGEST_PAGE);
         return new Page(lines(found.getContent()), 0, LARGEST_PAGE, found.getTotalElements());

@@ -2,7 +2,6 @@ package org.jiesu.desk;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseQuery;
 import org.jiesu.cases.CaseView;

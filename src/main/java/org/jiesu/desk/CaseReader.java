@@ -84,7 +84,8 @@ class CaseReader {
                 china(view.closedAt()),
                 view.offHours(),
                 view.offHours()
-                        ? office.nextOpening(view.institution(), view.receivedAt()).toLocalDate()
+                        ? office.nextOpening(view.institution(), view.receivedAt())
+                                .toLocalDate()
                         : null,
                 view.subject(),
                 view.content(),
@@ -120,7 +121,9 @@ class CaseReader {
                 clocks,
                 cases.links(view.caseNumber()).stream()
                         .map(link -> new CaseDetail.LinkView(
-                                link.caseNumber(), link.relation(), link.relation().label()))
+                                link.caseNumber(),
+                                link.relation(),
+                                link.relation().label()))
                         .toList(),
                 view.proposed(),
                 view.recoveredAmount(),
@@ -156,7 +159,9 @@ class CaseReader {
 
     /** The name of a person in the journal: a user's, or 系统. */
     String personName(String userId) {
-        return userId == null ? null : directory.find(userId).map(Staff::name).orElse(userId.equals("system") ? "系统" : userId);
+        return userId == null
+                ? null
+                : directory.find(userId).map(Staff::name).orElse(userId.equals("system") ? "系统" : userId);
     }
 
     private String unitName(CaseView view, String unit) {

@@ -5,7 +5,14 @@
 @ApplicationModule(
         displayName = "Desk 办件台",
         allowedDependencies = {
-            "cases", "deadlines", "documents", "notices", "intake", "organisation", "platform", "shared"
+            "cases",
+            "deadlines",
+            "documents",
+            "notices",
+            "intake",
+            "organisation",
+            "platform",
+            "shared"
         })
 package org.jiesu.desk;
 

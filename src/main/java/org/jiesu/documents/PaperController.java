@@ -37,6 +37,9 @@ class PaperController {
     ResponseEntity<byte[]> open(@PathVariable("caseNumber") String caseNumber, @PathVariable("id") long id) {
         access.requireRead(caseNumber);
         var file = documents.open(caseNumber, id);
+        if (file.paper().identifying()) {
+            access.requireIdentity(caseNumber, "打开《" + file.paper().title() + "》");
+        }
         return ResponseEntity.ok()
                 .contentType(DOCX)
                 .header(

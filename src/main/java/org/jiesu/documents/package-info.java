@@ -1,6 +1,7 @@
 /**
- * The legal papers (文书) of a case: one record per paper, its template, number, rendering and storage.
- * May read who may see a case, and nothing else. Read {@link org.jiesu.documents.Documents} first.
+ * 文书: the legal papers of a case, one record per paper with its template, number, rendering and storage; and the files
+ * that people add. Touches {@code cases}, {@code organisation}, {@code platform} and {@code shared}.
+ * Read {@link org.jiesu.documents.Documents} first.
  */
 @ApplicationModule(
         displayName = "Documents 文书",

@@ -32,8 +32,7 @@ import org.springframework.stereotype.Service;
 public class Assessor {
 
     /** How people are called who do not give their name. */
-    private static final Pattern NO_NAME = Pattern.compile(
-            "市民|先生|女士|小姐|同志|匿名|某|员工|群众|家长|网友|消费者|业主|顾客|举报人|投诉人");
+    private static final Pattern NO_NAME = Pattern.compile("市民|先生|女士|小姐|同志|匿名|某|员工|群众|家长|网友|消费者|业主|顾客|举报人|投诉人");
 
     /** Circumstances of 令121第十七条 are counted over the last month. */
     private static final int FACTOR_DAYS = 30;
@@ -72,13 +71,14 @@ public class Assessor {
             claimant = parties.claimant(view.caseNumber());
             respondent = parties.respondent(view.caseNumber());
             all = parties.of(view.caseNumber());
-            text = String.join(
-                    "。", view.subject(), view.content(), requireNonNullElse(view.demand(), ""));
+            text = String.join("。", view.subject(), view.content(), requireNonNullElse(view.demand(), ""));
         }
 
         Assessment assessment() {
-            Place place = places.find(view.facts().town(), respondent.map(Party::address).orElse(null));
-            String matter = (String) one("matter", facts("category", view.category())).get("matter");
+            Place place = places.find(
+                    view.facts().town(), respondent.map(Party::address).orElse(null));
+            String matter =
+                    (String) one("matter", facts("category", view.category())).get("matter");
             Map<String, Object> where = jurisdiction(matter, place);
             boolean inRemit = Boolean.TRUE.equals(where.get("inRemit"));
             String town = place.town();
@@ -100,8 +100,12 @@ public class Assessor {
             proposeSignals();
             return new Assessment(
                     new Facts(
-                            matter, town, inRemit, (String) where.get("competent"),
-                            (String) where.get("competentPhone"), urgent),
+                            matter,
+                            town,
+                            inRemit,
+                            (String) where.get("competent"),
+                            (String) where.get("competentPhone"),
+                            urgent),
                     Boolean.TRUE.equals(where.get("secret")),
                     realName,
                     incomplete(inRemit),
@@ -111,23 +115,33 @@ public class Assessor {
         }
 
         private Map<String, Object> jurisdiction(String matter, Place place) {
-            return one("jurisdiction", facts(
-                    "matter", matter,
-                    "respondentPlace", place.kind().name(),
-                    "otherPlace", place.otherPlace(),
-                    "platformShop", respondent.map(Party::platform).filter(p -> !p.isBlank()).isPresent()));
+            return one(
+                    "jurisdiction",
+                    facts(
+                            "matter", matter,
+                            "respondentPlace", place.kind().name(),
+                            "otherPlace", place.otherPlace(),
+                            "platformShop",
+                                    respondent
+                                            .map(Party::platform)
+                                            .filter(p -> !p.isBlank())
+                                            .isPresent()));
         }
 
         private boolean urgency() {
-            List<Map<String, Object>> reasons = ask("urgency", facts(
-                    "urgent", view.claimedUrgent(),
-                    "peopleAffected", view.peopleAffected(),
-                    "amount", highestAmount()));
+            List<Map<String, Object>> reasons = ask(
+                    "urgency",
+                    facts(
+                            "urgent", view.claimedUrgent(),
+                            "peopleAffected", view.peopleAffected(),
+                            "amount", highestAmount()));
             propose("urgency", column(reasons, "reason"));
-            propose("notify", column(reasons, "notify").stream()
-                    .flatMap(names -> Stream.of(names.split("、")))
-                    .distinct()
-                    .toList());
+            propose(
+                    "notify",
+                    column(reasons, "notify").stream()
+                            .flatMap(names -> Stream.of(names.split("、")))
+                            .distinct()
+                            .toList());
             if (!reasons.isEmpty()) {
                 propose("reportToLeader", true);
             }
@@ -143,15 +157,25 @@ public class Assessor {
         }
 
         private void proposeAcceptance(String matter, boolean inRemit, boolean duplicate) {
-            Map<String, Object> answer = one("decline-proposal", facts(
-                    "matter", matter,
-                    "duplicate", duplicate,
-                    "handledElsewhere", false,
-                    "inRemit", inRemit,
-                    "returnAllowed", returnAllowed(),
-                    "identityRefused", false,
-                    "supplementMissed", false,
-                    "occurredOn", date(view.occurredOn())));
+            Map<String, Object> answer = one(
+                    "decline-proposal",
+                    facts(
+                            "matter",
+                            matter,
+                            "duplicate",
+                            duplicate,
+                            "handledElsewhere",
+                            false,
+                            "inRemit",
+                            inRemit,
+                            "returnAllowed",
+                            returnAllowed(),
+                            "identityRefused",
+                            false,
+                            "supplementMissed",
+                            false,
+                            "occurredOn",
+                            date(view.occurredOn())));
             String reason = (String) answer.get("reason");
             switch ((String) answer.get("proposal")) {
                 case "MERGE" -> propose("merge", reason);
@@ -165,13 +189,21 @@ public class Assessor {
         }
 
         private void proposeRoute(String matter, Map<String, Object> where, String town, boolean repeated) {
-            Map<String, Object> route = one("report-route", facts(
-                    "inRemit", where.get("inRemit"),
-                    "ground", where.get("ground"),
-                    "matter", matter,
-                    "repeated", repeated,
-                    "returnAllowed", returnAllowed(),
-                    "townKnown", town != null));
+            Map<String, Object> route = one(
+                    "report-route",
+                    facts(
+                            "inRemit",
+                            where.get("inRemit"),
+                            "ground",
+                            where.get("ground"),
+                            "matter",
+                            matter,
+                            "repeated",
+                            repeated,
+                            "returnAllowed",
+                            returnAllowed(),
+                            "townKnown",
+                            town != null));
             propose("reportRoute", route.get("reportRoute"));
             propose("routeClear", route.get("automatic"));
         }
@@ -190,11 +222,13 @@ public class Assessor {
 
         private void proposeSignals() {
             List<Map<String, Object>> signals = ask("signals", facts());
-            propose("tags", signals.stream()
-                    .filter(signal -> "TAG".equals(signal.get("type")))
-                    .map(signal -> signal.get("label"))
-                    .distinct()
-                    .toList());
+            propose(
+                    "tags",
+                    signals.stream()
+                            .filter(signal -> "TAG".equals(signal.get("type")))
+                            .map(signal -> signal.get("label"))
+                            .distinct()
+                            .toList());
             List<String> clues = signals.stream()
                     .filter(signal -> "CLUE".equals(signal.get("type")))
                     .map(signal -> (String) signal.get("label"))
@@ -205,16 +239,20 @@ public class Assessor {
 
         private List<String> incomplete(boolean inRemit) {
             return column(
-                    ask("completeness", facts(
-                            "inRemit", inRemit,
-                            "anonymous", view.anonymous(),
-                            "nameGiven", named(),
-                            "phoneGiven", given(Party::phone),
-                            "addressGiven", given(Party::address),
-                            "respondentNameGiven", of(respondent, Party::name),
-                            "respondentAddressGiven", of(respondent, Party::address),
-                            "demandGiven", view.demand() != null && !view.demand().isBlank(),
-                            "agentPapersGiven", agentPapersGiven())),
+                    ask(
+                            "completeness",
+                            facts(
+                                    "inRemit", inRemit,
+                                    "anonymous", view.anonymous(),
+                                    "nameGiven", named(),
+                                    "phoneGiven", given(Party::phone),
+                                    "addressGiven", given(Party::address),
+                                    "respondentNameGiven", of(respondent, Party::name),
+                                    "respondentAddressGiven", of(respondent, Party::address),
+                                    "demandGiven",
+                                            view.demand() != null
+                                                    && !view.demand().isBlank(),
+                                    "agentPapersGiven", agentPapersGiven())),
                     "field");
         }
 
@@ -255,7 +293,8 @@ public class Assessor {
         private String duplicateOf(List<CaseView> earlier) {
             String name = respondent.map(Party::name).filter(Assessor::isGiven).orElse(null);
             return earlier.stream()
-                    .filter(other -> name != null && respondentOf(other).filter(name::equals).isPresent())
+                    .filter(other -> name != null
+                            && respondentOf(other).filter(name::equals).isPresent())
                     .map(CaseView::caseNumber)
                     .findFirst()
                     .orElse(null);
@@ -268,20 +307,29 @@ public class Assessor {
                     .toList();
             String name = respondent.map(Party::name).filter(Assessor::isGiven).orElse(null);
             long againstSame = recent.stream()
-                    .filter(other -> name != null && respondentOf(other).filter(name::equals).isPresent())
+                    .filter(other -> name != null
+                            && respondentOf(other).filter(name::equals).isPresent())
                     .count();
             long persons = Stream.concat(earlier.stream(), Stream.of(view))
-                    .map(other -> parties.claimant(other.caseNumber()).map(Party::name).orElse(""))
+                    .map(other -> parties.claimant(other.caseNumber())
+                            .map(Party::name)
+                            .orElse(""))
                     .distinct()
                     .count();
             Set<String> against = name == null ? Set.of() : parties.casesByRespondent(name);
             int againstRespondent = cases.receivedSince(against, since).size();
             return column(
-                    ask("factors", facts(
-                            "complaintsByPhone", recent.size() + 1,
-                            "complaintsBySameAgainstSame", (int) againstSame + 1,
-                            "personsWithSameContact", (int) persons,
-                            "complaintsAgainstRespondent", againstRespondent)),
+                    ask(
+                            "factors",
+                            facts(
+                                    "complaintsByPhone",
+                                    recent.size() + 1,
+                                    "complaintsBySameAgainstSame",
+                                    (int) againstSame + 1,
+                                    "personsWithSameContact",
+                                    (int) persons,
+                                    "complaintsAgainstRespondent",
+                                    againstRespondent)),
                     "factor");
         }
 
@@ -334,7 +382,10 @@ public class Assessor {
 
     private static List<String> column(List<Map<String, Object>> rows, String name) {
         List<String> values = new ArrayList<>();
-        rows.stream().map(row -> (String) row.get(name)).filter(Objects::nonNull).forEach(values::add);
+        rows.stream()
+                .map(row -> (String) row.get(name))
+                .filter(Objects::nonNull)
+                .forEach(values::add);
         return values;
     }
 }

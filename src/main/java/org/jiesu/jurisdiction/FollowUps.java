@@ -23,10 +23,12 @@ public class FollowUps {
 
     public boolean required(String caseNumber) {
         CaseView view = cases.view(caseNumber);
-        String scope = tables.one("follow-up", Map.of(
-                        "institution", view.institution(),
-                        "kind", view.kind().name(),
-                        "outcome", Outcome.MEDIATED.name()))
+        String scope = tables.one(
+                        "follow-up",
+                        Map.of(
+                                "institution", view.institution(),
+                                "kind", view.kind().name(),
+                                "outcome", Outcome.MEDIATED.name()))
                 .map(row -> (String) row.get("scope"))
                 .orElse("NONE");
         return switch (scope) {

@@ -99,8 +99,7 @@ public class Notices {
     }
 
     /** Enters way, day and proof of telling one side; null for the day means today. */
-    public void told(
-            String caseNumber, NoticeKind kind, Recipient recipient, String way, LocalDate on, String proof) {
+    public void told(String caseNumber, NoticeKind kind, Recipient recipient, String way, LocalDate on, String proof) {
         repository.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(notice -> notice.kind() == kind && notice.recipient() == recipient && notice.pending())
                 .forEach(notice -> notice.told(way, on == null ? LocalDate.now(clock) : on, proof, staff.id()));

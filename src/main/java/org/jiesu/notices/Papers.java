@@ -100,116 +100,259 @@ class Papers {
     private void registration(String caseNumber) {
         Source of = new Source(caseNumber);
         if (of.view.kind() == CaseKind.COMPLAINT) {
-            documents.issue(caseNumber, new ComplaintRegistration(
-                    of.view.institution(), of.receivedOn(), of.channel(), of.view.externalNumber(), of.claimant(),
-                    of.agent(), of.respondent(), of.view.subject(), of.view.occurredOn(), of.view.content(), List.of(),
-                    of.view.paidAmount() == null ? of.view.amount() : of.view.paidAmount(), of.view.claimedAmount(),
-                    of.view.remedies().stream().map(Remedy::valueOf).toList(), of.view.demand(),
-                    of.view.consentToPublish(), of.view.consentToDelegate(), null));
+            documents.issue(
+                    caseNumber,
+                    new ComplaintRegistration(
+                            of.view.institution(),
+                            of.receivedOn(),
+                            of.channel(),
+                            of.view.externalNumber(),
+                            of.claimant(),
+                            of.agent(),
+                            of.respondent(),
+                            of.view.subject(),
+                            of.view.occurredOn(),
+                            of.view.content(),
+                            List.of(),
+                            of.view.paidAmount() == null ? of.view.amount() : of.view.paidAmount(),
+                            of.view.claimedAmount(),
+                            of.view.remedies().stream().map(Remedy::valueOf).toList(),
+                            of.view.demand(),
+                            of.view.consentToPublish(),
+                            of.view.consentToDelegate(),
+                            null));
         } else if (of.view.kind() == CaseKind.REPORT) {
-            documents.issue(caseNumber, new ReportRegistration(
-                    of.view.institution(), of.receivedOn(), of.channel(), of.view.externalNumber(),
-                    of.view.anonymous(), of.view.confidential(), of.claimant(), of.respondent(), of.view.subject(),
-                    of.view.occurredOn(), of.view.content(), List.of(), null));
+            documents.issue(
+                    caseNumber,
+                    new ReportRegistration(
+                            of.view.institution(),
+                            of.receivedOn(),
+                            of.channel(),
+                            of.view.externalNumber(),
+                            of.view.anonymous(),
+                            of.view.confidential(),
+                            of.claimant(),
+                            of.respondent(),
+                            of.view.subject(),
+                            of.view.occurredOn(),
+                            of.view.content(),
+                            List.of(),
+                            null));
         }
     }
 
     IssuedPaper acceptance(String caseNumber) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new AcceptanceDecision(
-                of.view.institution(), of.law(), of.claimantName(), of.respondentName(), of.view.subject(),
-                of.receivedOn(), of.contact()));
+        return documents.issue(
+                caseNumber,
+                new AcceptanceDecision(
+                        of.view.institution(),
+                        of.law(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.contact()));
     }
 
     IssuedPaper nonAcceptance(String caseNumber) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new NonAcceptanceDecision(
-                of.view.institution(), of.law(), of.claimantName(), of.respondentName(), of.view.subject(),
-                of.receivedOn(), item(of.view.declineGround()), of.said("Task_DecideAcceptance", "reason"),
-                of.view.facts().competent(), of.view.facts().competentPhone(), of.contact()));
+        return documents.issue(
+                caseNumber,
+                new NonAcceptanceDecision(
+                        of.view.institution(),
+                        of.law(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        item(of.view.declineGround()),
+                        of.said("Task_DecideAcceptance", "reason"),
+                        of.view.facts().competent(),
+                        of.view.facts().competentPhone(),
+                        of.contact()));
     }
 
     IssuedPaper mediationNotice(String caseNumber, boolean toComplainant) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new MediationNotice(
-                of.view.institution(), of.law(), toComplainant ? Audience.COMPLAINANT : Audience.RESPONDENT,
-                of.claimantName(), of.respondentName(), of.view.subject(), of.appointedAt(),
-                of.appointment("mediationMode"), of.appointment("place"), of.mediators(), of.contact()));
+        return documents.issue(
+                caseNumber,
+                new MediationNotice(
+                        of.view.institution(),
+                        of.law(),
+                        toComplainant ? Audience.COMPLAINANT : Audience.RESPONDENT,
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.appointedAt(),
+                        of.appointment("mediationMode"),
+                        of.appointment("place"),
+                        of.mediators(),
+                        of.contact()));
     }
 
     IssuedPaper mediationAgreement(String caseNumber) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new MediationAgreement(
-                of.view.institution(), of.law(), of.claimantName(),
-                of.agent() == null ? null : of.agent().name(), of.respondentName(),
-                of.respondent().creditCode(), null, of.view.subject(), of.view.demand(), of.view.content(),
-                of.view.acceptedAt().toLocalDate(), of.heldOn(), of.appointment("place"), of.mediators(),
-                of.said(HOLD, "terms"), of.performance(HOLD), of.unitName()));
+        return documents.issue(
+                caseNumber,
+                new MediationAgreement(
+                        of.view.institution(),
+                        of.law(),
+                        of.claimantName(),
+                        of.agent() == null ? null : of.agent().name(),
+                        of.respondentName(),
+                        of.respondent().creditCode(),
+                        null,
+                        of.view.subject(),
+                        of.view.demand(),
+                        of.view.content(),
+                        of.view.acceptedAt().toLocalDate(),
+                        of.heldOn(),
+                        of.appointment("place"),
+                        of.mediators(),
+                        of.said(HOLD, "terms"),
+                        of.performance(HOLD),
+                        of.unitName()));
     }
 
     private void mediationRecord(String caseNumber) {
         Source of = new Source(caseNumber);
         String step = of.said(HOLD, "mediationOutcome") == null ? QUICK : HOLD;
-        documents.issue(caseNumber, new MediationRecord(
-                of.view.institution(), of.law(), of.heldOn() == null ? null : of.heldOn().atTime(LocalTime.NOON),
-                of.appointment("place"), of.appointment("mediationMode"), of.mediators(), of.contact().name(),
-                of.claimantName(), null, of.respondentName(), null, of.view.subject(), of.view.demand(),
-                step.equals(HOLD) ? of.said(HOLD, "proceedings") : of.said(QUICK, "findings"),
-                Codes.label("mediationOutcome", "AGREED"), of.said(HOLD, "terms"), of.view.recoveredAmount(),
-                of.performance(step), of.said("Task_IssueAgreement", "noAgreementReason")));
+        documents.issue(
+                caseNumber,
+                new MediationRecord(
+                        of.view.institution(),
+                        of.law(),
+                        of.heldOn() == null ? null : of.heldOn().atTime(LocalTime.NOON),
+                        of.appointment("place"),
+                        of.appointment("mediationMode"),
+                        of.mediators(),
+                        of.contact().name(),
+                        of.claimantName(),
+                        null,
+                        of.respondentName(),
+                        null,
+                        of.view.subject(),
+                        of.view.demand(),
+                        step.equals(HOLD) ? of.said(HOLD, "proceedings") : of.said(QUICK, "findings"),
+                        Codes.label("mediationOutcome", "AGREED"),
+                        of.said(HOLD, "terms"),
+                        of.view.recoveredAmount(),
+                        of.performance(step),
+                        of.said("Task_IssueAgreement", "noAgreementReason")));
     }
 
     IssuedPaper termination(String caseNumber) {
         Source of = new Source(caseNumber);
-        List<String> attempts = Stream.of(of.said(CONSENT, "attemptLog")).filter(log -> log != null).toList();
-        return documents.issue(caseNumber, new MediationTerminationDecision(
-                of.view.institution(), of.law(), of.claimantName(), of.respondentName(), of.view.subject(),
-                of.receivedOn(), of.view.acceptedAt() == null ? null : of.view.acceptedAt().toLocalDate(),
-                item(of.view.terminationGround()), of.said("Task_DecideTermination", "reason"), attempts,
-                of.contact()));
+        List<String> attempts = Stream.of(of.said(CONSENT, "attemptLog"))
+                .filter(log -> log != null)
+                .toList();
+        return documents.issue(
+                caseNumber,
+                new MediationTerminationDecision(
+                        of.view.institution(),
+                        of.law(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.view.acceptedAt() == null
+                                ? null
+                                : of.view.acceptedAt().toLocalDate(),
+                        item(of.view.terminationGround()),
+                        of.said("Task_DecideTermination", "reason"),
+                        attempts,
+                        of.contact()));
     }
 
     private void filingApproval(String caseNumber, boolean filed) {
         Source of = new Source(caseNumber);
         Opinion proposal = of.opinion("Task_ProposeFiling", "grounds");
         Opinion approval = of.opinion("Task_ApproveFiling", "opinion");
-        documents.issue(caseNumber, new FilingApproval(
-                of.view.institution(), of.view.kind() == CaseKind.CLUE ? "投诉调解中发现" : "举报", of.receivedOn(),
-                of.respondent(), of.view.subject(), of.said("Task_Verify", "findings"),
-                of.said("Task_Verify", "evidence"), of.officers(), filed,
-                filed ? of.said("Task_ProposeFiling", "grounds") : of.said("Task_ApproveFiling", "nonFilingGround"),
-                proposal, null, approval));
+        documents.issue(
+                caseNumber,
+                new FilingApproval(
+                        of.view.institution(),
+                        of.view.kind() == CaseKind.CLUE ? "投诉调解中发现" : "举报",
+                        of.receivedOn(),
+                        of.respondent(),
+                        of.view.subject(),
+                        of.said("Task_Verify", "findings"),
+                        of.said("Task_Verify", "evidence"),
+                        of.officers(),
+                        filed,
+                        filed
+                                ? of.said("Task_ProposeFiling", "grounds")
+                                : of.said("Task_ApproveFiling", "nonFilingGround"),
+                        proposal,
+                        null,
+                        approval));
     }
 
     IssuedPaper reportResult(String caseNumber) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new ReportResultNotice(
-                of.view.institution(), of.law(), of.claimantName(), of.respondentName(), of.view.subject(),
-                of.receivedOn(), of.said("Task_FeedBackReporter", "basis"),
-                of.said("Task_FeedBackReporter", "feedbackText"), of.contact()));
+        return documents.issue(
+                caseNumber,
+                new ReportResultNotice(
+                        of.view.institution(),
+                        of.law(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.said("Task_FeedBackReporter", "basis"),
+                        of.said("Task_FeedBackReporter", "feedbackText"),
+                        of.contact()));
     }
 
     IssuedPaper outOfRemit(String caseNumber) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new OutOfRemitNotice(
-                of.view.institution(), of.law(), of.claimantName(), of.respondentName(), of.view.subject(),
-                of.receivedOn(), of.competent().contains("市场监督管理"), of.competent(),
-                of.view.facts().competentPhone(), of.contact()));
+        return documents.issue(
+                caseNumber,
+                new OutOfRemitNotice(
+                        of.view.institution(),
+                        of.law(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.competent().contains("市场监督管理"),
+                        of.competent(),
+                        of.view.facts().competentPhone(),
+                        of.contact()));
     }
 
     void transferLetter(String caseNumber) {
         Source of = new Source(caseNumber);
-        documents.issue(caseNumber, new TransferLetter(
-                of.view.institution(), of.competent(), of.receivedOn(), of.respondent(), of.view.subject(),
-                of.view.content(), TransferLetter.FOOD_SAFETY, List.of(), of.contact()));
+        documents.issue(
+                caseNumber,
+                new TransferLetter(
+                        of.view.institution(),
+                        of.competent(),
+                        of.receivedOn(),
+                        of.respondent(),
+                        of.view.subject(),
+                        of.view.content(),
+                        TransferLetter.FOOD_SAFETY,
+                        List.of(),
+                        of.contact()));
     }
 
     IssuedPaper transferNotice(String caseNumber) {
         Source of = new Source(caseNumber);
-        return documents.issue(caseNumber, new TransferNotice(
-                of.view.institution(), of.claimantName(), of.respondentName(), of.view.subject(), of.receivedOn(),
-                LocalDate.now(clock), of.competent(), of.view.facts().competentPhone(), TransferLetter.FOOD_SAFETY,
-                of.contact()));
+        return documents.issue(
+                caseNumber,
+                new TransferNotice(
+                        of.view.institution(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        LocalDate.now(clock),
+                        of.competent(),
+                        of.view.facts().competentPhone(),
+                        TransferLetter.FOOD_SAFETY,
+                        of.contact()));
     }
 
     /** The item within the article that a ground's code names: ART16_3 is item 3. */
@@ -306,7 +449,9 @@ class Papers {
                 return null;
             }
             try {
-                return LocalDate.parse(day).atTime(LocalTime.parse(Optional.ofNullable(appointment("appointedTime")).orElse("09:00")));
+                return LocalDate.parse(day)
+                        .atTime(LocalTime.parse(Optional.ofNullable(appointment("appointedTime"))
+                                .orElse("09:00")));
             } catch (DateTimeParseException e) {
                 return LocalDate.parse(day).atTime(LocalTime.of(9, 0));
             }
@@ -334,7 +479,8 @@ class Papers {
             return Stream.of("officer1", "officer2")
                     .filter(officer -> said("Task_Verify", officer) != null)
                     .map(officer -> said("Task_Verify", officer) + "（"
-                            + Optional.ofNullable(said("Task_Verify", officer + "No")).orElse("未提供") + "）")
+                            + Optional.ofNullable(said("Task_Verify", officer + "No"))
+                                    .orElse("未提供") + "）")
                     .toList();
         }
 

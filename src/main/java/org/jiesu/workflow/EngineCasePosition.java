@@ -19,8 +19,7 @@ class EngineCasePosition implements CasePosition {
     private final ObjectProvider<RuntimeService> runtime;
     private final EngineAccess access;
 
-    EngineCasePosition(
-            ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime, EngineAccess access) {
+    EngineCasePosition(ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime, EngineAccess access) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.access = access;
@@ -37,7 +36,8 @@ class EngineCasePosition implements CasePosition {
     }
 
     private Optional<Task> oldestTask(String caseNumber) {
-        return access.asSystem(() -> tasks.getObject()
+        return access.asSystem(() -> tasks
+                .getObject()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByTaskCreateTime()
@@ -49,17 +49,14 @@ class EngineCasePosition implements CasePosition {
 
     @Override
     public boolean canBeGivenUp(String caseNumber) {
-        return access.asSystem(() -> runtime.getObject()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .anyMatch(instance -> runtime.getObject()
-                                .createEventSubscriptionQuery()
-                                .eventName("ComplaintWithdrawn")
-                                .processInstanceId(instance.getId())
-                                .count()
-                        > 0));
+        return access.asSystem(() ->
+                runtime.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .anyMatch(instance -> runtime.getObject()
+                                        .createEventSubscriptionQuery()
+                                        .eventName("ComplaintWithdrawn")
+                                        .processInstanceId(instance.getId())
+                                        .count()
+                                > 0));
     }
 
     @Override

@@ -1,27 +1,25 @@
 package org.jiesu.workflow.demo;
 
-import org.jiesu.workflow.engine.Grants;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty demo: users first, so that one can log in at once. */
+/** Fills an empty demo: first the users, so that one can log in at once. */
 @Component
 @Profile("demo")
 class DemoStart {
 
     private final DemoUsers users;
-    private final Grants grants;
 
-    DemoStart(DemoUsers users, Grants grants) {
+    DemoStart(DemoUsers users) {
         this.users = users;
-        this.grants = grants;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void fill() {
+    @Order(1)
+    void users() {
         users.create();
-        grants.write();
     }
 }

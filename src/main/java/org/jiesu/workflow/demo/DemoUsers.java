@@ -52,8 +52,8 @@ class DemoUsers {
             identity.saveTenant(tenant);
         }
         ROLES.forEach((role, name) -> group(role, name));
-        ROLES.forEach((role, name) ->
-                user(role, name, role.equals("centre-head") ? List.of(role, "centre") : List.of(role)));
+        ROLES.forEach(
+                (role, name) -> user(role, name, role.equals("centre-head") ? List.of(role, "centre") : List.of(role)));
         user("channel-12345", "12345热线接口", List.of(group("channel", "来源渠道接口")));
         for (Institution.Unit unit : institutions.get(INSTITUTION).units()) {
             if (ROLES.containsKey(unit.code())) {

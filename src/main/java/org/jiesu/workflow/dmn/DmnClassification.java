@@ -26,7 +26,9 @@ class DmnClassification implements ClassificationRules {
         Map<String, Object> facts = new HashMap<>();
         facts.put("channelType", submission.channelType());
         facts.put("text", submission.subject() + "。" + submission.content());
-        facts.put("demandGiven", submission.demand() != null && !submission.demand().isBlank());
+        facts.put(
+                "demandGiven",
+                submission.demand() != null && !submission.demand().isBlank());
         return tables.one("classification", facts)
                 .map(row -> SubmissionKind.valueOf((String) row.get("kind")))
                 .orElseThrow(() -> new IllegalStateException("classification.dmn has no catch-all row"));

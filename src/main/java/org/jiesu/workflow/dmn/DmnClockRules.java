@@ -35,7 +35,8 @@ class DmnClockRules implements ClockRules {
         facts.put("procedure", view.kind().name());
         facts.put("channel", view.channel());
         facts.put("complexity", null);
-        facts.put("receivedOn", Timestamp.valueOf(view.receivedAt().toLocalDate().atStartOfDay()));
+        facts.put(
+                "receivedOn", Timestamp.valueOf(view.receivedAt().toLocalDate().atStartOfDay()));
         facts.put("realName", view.realName());
         return tables.ask("clocks", facts).stream().map(DmnClockRules::rule).toList();
     }

@@ -21,12 +21,18 @@ class DmnResponsibility implements ResponsibilityRules {
     @Override
     public List<String> roles(CaseView view, String task, int pass) {
         Map<String, Object> facts = Map.of(
-                "institution", view.institution(),
-                "task", task,
-                "pass", pass,
-                "factors", !view.factors().isEmpty());
+                "institution",
+                view.institution(),
+                "task",
+                task,
+                "pass",
+                pass,
+                "factors",
+                !view.factors().isEmpty());
         return tables.one("responsibility", facts)
-                .map(row -> Arrays.stream(((String) row.get("role")).split(",")).map(String::strip).toList())
+                .map(row -> Arrays.stream(((String) row.get("role")).split(","))
+                        .map(String::strip)
+                        .toList())
                 .orElseThrow(() -> new IllegalStateException(
                         "responsibility.dmn has no row for " + task + " of " + view.institution()));
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What each group may do in the engine. Which tasks a clerk sees is not said here but by the scope of tasks. */
 @Component
-public class Grants {
+class Grants {
 
     private static final List<String> ADMINISTRATORS = List.of("admin", "modeler");
     private static final List<String> WATCHERS = List.of("supervisor", "leader", "director", "auditor");
@@ -32,20 +32,29 @@ public class Grants {
     }
 
     /** Writes the grants of all groups; a grant that is there already stays. */
-    public void write() {
+    void write() {
         identity.createGroupQuery().list().stream().map(Group::getId).forEach(this::grant);
     }
 
     private void grant(String group) {
         if (!NO_CLERKS.contains(group)) {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ_TASK,
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_WORK);
         }
         if (WATCHERS.contains(group) || group.equals("modeler")) {
             grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_HISTORY);
             grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         }
         if (group.equals("modeler")) {
@@ -55,8 +64,12 @@ public class Grants {
         if (group.equals("admin")) {
             grant(group, Resources.APPLICATION, "admin", Permissions.ACCESS);
             for (Resource managed : List.of(
-                    Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT,
-                    Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION)) {
+                    Resources.USER,
+                    Resources.GROUP,
+                    Resources.GROUP_MEMBERSHIP,
+                    Resources.TENANT,
+                    Resources.TENANT_MEMBERSHIP,
+                    Resources.AUTHORIZATION)) {
                 grant(group, managed, ANY, Permissions.ALL);
             }
         }

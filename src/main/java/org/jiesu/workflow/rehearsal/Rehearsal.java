@@ -40,7 +40,8 @@ public class Rehearsal {
     /** Moves to the target and runs on from there; answers how many timers fired. */
     public synchronized int moveTo(Instant target) {
         if (target.isBefore(now())) {
-            throw new Refusal("时间只能向前：现在是 " + now().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+            throw new Refusal(
+                    "时间只能向前：现在是 " + now().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
         }
         return access.asSystem(() -> {
             try {
@@ -101,7 +102,11 @@ public class Rehearsal {
             management.executeJob(job.getId());
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Job {} of {} failed: {}", job.getId(), job.getProcessDefinitionKey(), e.getClass().getName());
+            LOG.warn(
+                    "Job {} of {} failed: {}",
+                    job.getId(),
+                    job.getProcessDefinitionKey(),
+                    e.getClass().getName());
             management.setJobRetries(job.getId(), 0);
             return false;
         }

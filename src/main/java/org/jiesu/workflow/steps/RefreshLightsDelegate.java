@@ -24,6 +24,7 @@ class RefreshLightsDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         follower.follow(caseNumber);
         execution.setVariable(
-                "nextCheckpointAt", EngineAccess.date(deadlines.timers(caseNumber).get("nextCheckpointAt")));
+                "nextCheckpointAt",
+                EngineAccess.date(deadlines.timers(caseNumber).get("nextCheckpointAt")));
     }
 }

@@ -129,7 +129,8 @@ class TaskController {
 
     /** The query is the user's own: a task outside the user's scope is not found. */
     private Optional<Card> find(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(this::card);
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(this::card);
     }
 
     private Card card(Task task) {
@@ -153,7 +154,10 @@ class TaskController {
                 view.facts().matter(),
                 task.getDueDate() == null
                         ? null
-                        : task.getDueDate().toInstant().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime(),
+                        : task.getDueDate()
+                                .toInstant()
+                                .atZone(ZoneId.of("Asia/Shanghai"))
+                                .toOffsetDateTime(),
                 clock.map(c -> c.light()).orElse(Light.NORMAL),
                 clock.map(c -> c.light()).orElse(Light.NORMAL).label(),
                 clock.map(c -> c.provisional()).orElse(false));

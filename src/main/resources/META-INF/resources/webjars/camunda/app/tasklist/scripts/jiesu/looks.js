@@ -1,7 +1,7 @@
 /** Mends what Tasklist says or offers by itself: English form messages, raw refusals, acts that are not ours. */
 
 /** Views that would start processes, make tasks or keep comments outside the case record, whose journal is the history. */
-const REMOVED_VIEWS = ['start-process-action', 'create-task-action', 'task-action-comment', 'task-detail-history'];
+const REMOVED_VIEWS = ['start-process-action', 'create-task-action', 'task-action-comment', 'task-detail-history', 'task-detail-diagram'];
 
 const REFUSAL = /^Cannot (?:submit task form|complete task) [\w-]+: ([\s\S]*)$/;
 

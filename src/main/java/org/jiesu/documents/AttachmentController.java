@@ -1,0 +1,81 @@
+package org.jiesu.documents;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jiesu.cases.CaseAccess;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/cases/{caseNumber}/attachments")
+class AttachmentController {
+
+    private final Attachments attachments;
+    private final CaseAccess access;
+
+    AttachmentController(Attachments attachments, CaseAccess access) {
+        this.attachments = attachments;
+        this.access = access;
+    }
+
+    record Line(String id, String name, String note, long size, OffsetDateTime at) {}
+
+    @GetMapping
+    List<Line> list(@PathVariable String caseNumber) {
+        access.requireRead(caseNumber);
+        return attachments.of(caseNumber).stream()
+                .map(view -> new Line(
+                        view.id(),
+                        view.name(),
+                        view.note(),
+                        view.size(),
+                        view.addedAt().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime()))
+                .toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> add(
+            @PathVariable String caseNumber,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) String note)
+            throws IOException {
+        access.requireAct(caseNumber);
+        return Map.of(
+                "id",
+                attachments
+                        .add(caseNumber, file.getOriginalFilename(), note, file.getBytes())
+                        .id());
+    }
+
+    /** Always a download, whatever it is: a browser shows nothing of it by itself. */
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> open(@PathVariable String caseNumber, @PathVariable String id) {
+        access.requireIdentity(caseNumber, "查看附件");
+        Attachments.File file = attachments.open(caseNumber, id);
+        String disposition = ContentDisposition.attachment()
+                .filename(file.view().name(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.view().contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(file.content());
+    }
+}
