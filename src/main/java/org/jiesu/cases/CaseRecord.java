@@ -226,6 +226,10 @@ class CaseRecord {
         terminationGround = ground;
     }
 
+    void seal() {
+        secret = true;
+    }
+
     void file(String number) {
         requireOpen();
         if (enforcementNumber != null) {

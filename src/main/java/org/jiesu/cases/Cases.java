@@ -3,6 +3,7 @@ package org.jiesu.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,12 @@ public class Cases {
     /** Something happened now. */
     public void happened(String caseNumber, CaseEvent event) {
         publish(caseNumber, event, LocalDateTime.now(clock));
+    }
+
+    /** Something happened on this day and is written down now; its hour is unknown on an earlier day. */
+    void happened(String caseNumber, CaseEvent event, LocalDate on) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        publish(caseNumber, event, on.equals(now.toLocalDate()) ? now : on.atTime(LocalTime.NOON));
     }
 
     private void publish(String caseNumber, CaseEvent event, LocalDateTime at) {

@@ -1,14 +1,25 @@
 package org.jiesu.cases;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jiesu.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The acts on a report or a clue, from the route to the decision. */
+/** The acts on a report or a clue, from the route to the reward. */
 @Service
 @Transactional
 public class Reports {
+
+    /**
+     * How a case ended that the bureau keeps in its enforcement system.
+     *
+     * @param noticeServedOn null where no penalty was intended
+     * @param servedOn null where nothing had to be served yet
+     */
+    public record ExternalResult(
+            String number, String decision, LocalDate noticeServedOn, LocalDate decidedOn, LocalDate servedOn) {}
 
     private final Cases cases;
     private final Journal journal;
@@ -22,8 +33,18 @@ public class Reports {
 
     /** Who handles the report, or why nobody here does (令121第三十四条、第三十五条). */
     public void decideRoute(String caseNumber, String route) {
+        cases.record(caseNumber).requireOpen();
         journal.write(caseNumber, "确认处理权限", Codes.label("reportRoute", route));
         cases.happened(caseNumber, CaseEvent.ROUTE_DECIDED);
+        switch (route) {
+            case "TELL_DIRECT", "TRANSFER_FOOD" -> cases.happened(caseNumber, CaseEvent.OUT_OF_REMIT);
+            case "DISCIPLINE" -> {
+                cases.record(caseNumber).seal();
+                cases.happened(caseNumber, CaseEvent.OUT_OF_REMIT);
+            }
+            case "RETURN_TO_CHANNEL" -> cases.happened(caseNumber, CaseEvent.RETURNED_TO_CHANNEL);
+            default -> {}
+        }
     }
 
     /** The reporter was told whom to turn to, or the report was handed over. */
@@ -32,10 +53,46 @@ public class Reports {
         cases.happened(caseNumber, CaseEvent.OUT_OF_REMIT_TOLD);
     }
 
-    /** New facts for an earlier report: its verification period starts again, the old dates stay (令121第三十五条). */
+    /** The same reporter reports the same facts of the same respondent again: not handled anew (令121第三十五条). */
+    public void repeats(String caseNumber, String earlier, boolean newFacts) {
+        CaseView target = cases.find(earlier)
+                .filter(found ->
+                        found.kind() == CaseKind.REPORT && !found.caseNumber().equals(caseNumber))
+                .filter(found ->
+                        found.institution().equals(cases.view(caseNumber).institution()))
+                .orElseThrow(() -> new Refusal("没有办件编号为“" + earlier + "”的此前举报"));
+        cases.link(caseNumber, LinkRelation.MERGED_INTO, target.caseNumber(), LinkRelation.MERGED_FROM);
+        journal.write(caseNumber, "并入", "重复举报，并入" + earlier);
+        journal.write(earlier, "并入", caseNumber + "并入本办件");
+        cases.happened(caseNumber, CaseEvent.MERGED);
+        if (newFacts) {
+            addNewFacts(earlier, caseNumber);
+        }
+    }
+
+    /**
+     * New facts for an earlier report that is still open: its verification period starts again on the day the last
+     * report was received, the old dates stay (令121第三十五条). Once it is filed, nothing is left to verify.
+     */
     public void addNewFacts(String earlier, String from) {
+        CaseView target = cases.view(earlier);
+        if (!target.open()) {
+            throw new Refusal("此前的举报已经办结，补充新的事实的，由本局作为新的举报办理");
+        }
+        if (target.enforcementNumber() != null) {
+            journal.write(earlier, "合并处理", from + "补充新的事实，并入已立案的案件");
+            return;
+        }
         journal.write(earlier, "合并处理", from + "补充新的事实，重新计算处理期限");
-        cases.happened(earlier, CaseEvent.RECEIVED);
+        cases.happened(
+                earlier, CaseEvent.RECEIVED, cases.view(from).receivedAt().toLocalDate());
+    }
+
+    /** 核查 by two officers; what they found stands in the filled form. */
+    public void verified(String caseNumber, LocalDate on) {
+        cases.record(caseNumber).requireOpen();
+        journal.write(caseNumber, "核查", "已完成核查");
+        cases.happened(caseNumber, CaseEvent.INSPECTED, on);
     }
 
     public void proposeFiling(String caseNumber, boolean file) {
@@ -60,14 +117,31 @@ public class Reports {
         cases.happened(caseNumber, CaseEvent.NOT_FILED);
     }
 
+    public void investigated(String caseNumber, boolean penaltyIntended) {
+        journal.write(caseNumber, "调查取证", penaltyIntended ? "调查终结，拟给予行政处罚" : "调查终结，不拟给予行政处罚");
+    }
+
+    /** Takes over what was done in the bureau's enforcement system, each act on its own day. */
+    public void decidedExternally(String caseNumber, ExternalResult result) {
+        journal.write(caseNumber, "执法办案系统", "已在执法办案系统办结，案号" + result.number());
+        if (result.noticeServedOn() != null) {
+            penaltyNoticeServed(caseNumber, result.noticeServedOn());
+        }
+        decide(caseNumber, result.decision(), result.decidedOn());
+        if (result.servedOn() != null) {
+            decisionServed(caseNumber, result.servedOn());
+        }
+    }
+
     public void reviewed(String caseNumber, boolean passed) {
         journal.write(caseNumber, "案件审核", passed ? "审核通过" : "退回补充调查");
         cases.happened(caseNumber, CaseEvent.CASE_REVIEWED);
     }
 
-    public void penaltyNoticeServed(String caseNumber) {
+    /** From this day on the party may answer and ask for a hearing (行政处罚法第四十四条、第六十四条). */
+    public void penaltyNoticeServed(String caseNumber, LocalDate on) {
         journal.write(caseNumber, "行政处罚告知", "已告知拟作出的行政处罚及陈述、申辩、听证权利");
-        cases.happened(caseNumber, CaseEvent.PENALTY_NOTICE_SERVED);
+        cases.happened(caseNumber, CaseEvent.PENALTY_NOTICE_SERVED, on);
     }
 
     public void statementAnswered(String caseNumber, String what) {
@@ -75,21 +149,31 @@ public class Reports {
         cases.happened(caseNumber, CaseEvent.STATEMENT_ANSWERED);
     }
 
+    public void hearingHeld(String caseNumber, LocalDate on) {
+        journal.write(caseNumber, "听证", "已于" + on + "举行听证");
+    }
+
     /** 作出处理决定. */
-    public void decide(String caseNumber, String decision) {
+    public void decide(String caseNumber, String decision, LocalDate on) {
         cases.record(caseNumber).decide(decision);
         journal.write(caseNumber, "处理决定", Codes.label("decision", decision));
-        cases.happened(caseNumber, CaseEvent.DECIDED);
+        cases.happened(caseNumber, CaseEvent.DECIDED, on);
     }
 
-    public void decisionServed(String caseNumber) {
+    public void decisionServed(String caseNumber, LocalDate on) {
         journal.write(caseNumber, "送达", "决定书已送达");
-        cases.happened(caseNumber, CaseEvent.DECISION_SERVED);
+        cases.happened(caseNumber, CaseEvent.DECISION_SERVED, on);
     }
 
-    public void reporterTold(String caseNumber) {
+    public void reporterTold(String caseNumber, LocalDate on) {
         journal.write(caseNumber, "告知举报人", "已告知举报人处理结果");
-        cases.happened(caseNumber, CaseEvent.REPORTER_TOLD);
+        cases.happened(caseNumber, CaseEvent.REPORTER_TOLD, on);
+    }
+
+    /** 举报奖励 in yuan; zero means that none is granted (国市监稽规〔2021〕4号). */
+    public void decideReward(String caseNumber, String level, BigDecimal amount) {
+        String granted = amount.signum() == 0 ? "" : "，奖励金额" + amount.toPlainString() + "元";
+        journal.write(caseNumber, "举报奖励", Codes.label("rewardLevel", level) + granted);
     }
 
     /** A reporter who withdraws changes nothing: the violation is still one. */

@@ -18,6 +18,15 @@ public class Steps {
     public record Step(
             LocalDateTime at, String actor, int round, String task, String taskName, List<FilledField> values) {
 
+        /** The value of a field as it was sent: a code, truth value, number, date or list; empty when it was blank. */
+        public Optional<Object> value(String key) {
+            return values.stream()
+                    .filter(field -> field.key().equals(key))
+                    .map(FilledField::value)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
         /** The value of a field as shown to people; empty when it was left blank. */
         public Optional<String> shown(String key) {
             return values.stream()

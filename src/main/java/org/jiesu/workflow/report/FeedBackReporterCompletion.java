@@ -1,0 +1,29 @@
+package org.jiesu.workflow.report;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jiesu.cases.Reports;
+import org.jiesu.workflow.tasks.Completion;
+import org.jiesu.workflow.tasks.FilledForm;
+import org.springframework.stereotype.Component;
+
+/** 告知举报人处理结果（令121第三十六条、本局投诉举报管理制度第四条第4项）. */
+@Component
+class FeedBackReporterCompletion implements Completion {
+
+    private final Reports reports;
+    private final ActDay days;
+
+    FeedBackReporterCompletion(Reports reports, ActDay days) {
+        this.reports = reports;
+        this.days = days;
+    }
+
+    @Override
+    public Map<String, Object> complete(FilledForm form) {
+        LocalDate toldOn = days.of(form, "feedbackOn", "告知日期");
+        form.checked();
+        reports.reporterTold(form.caseNumber(), toldOn);
+        return Map.of();
+    }
+}
