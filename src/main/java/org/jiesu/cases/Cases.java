@@ -3,6 +3,7 @@ package org.jiesu.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,21 @@ public class Cases {
         journal.write(caseNumber, "补充材料", complete ? "材料已补充完整" : "未能补充完整");
     }
 
+    /** The complainant says afterwards what they demand; the submission stays as it came (令121第十条). */
+    public void supplement(String caseNumber, String demand) {
+        record(caseNumber).supplement(demand);
+    }
+
+    /** Opens the matter of a complaint as a report, with the dates and parties it had; links both. */
+    String openAsReport(String caseNumber) {
+        List<Party> same = parties.of(caseNumber).stream()
+                .map(party -> party.role() == PartyRole.COMPLAINANT ? party.as(PartyRole.REPORTER) : party)
+                .toList();
+        String number = open(record(caseNumber).as(CaseKind.REPORT, same));
+        link(caseNumber, LinkRelation.RECLASSIFIED_AS, number, LinkRelation.RECLASSIFIED_FROM);
+        return number;
+    }
+
     /** Fixes the handling unit; a unit that only assists works beside it, a copied one only reads (FC 四.1). */
     public void dispatch(String caseNumber, String unit, List<String> assisting, List<String> copied) {
         CaseRecord dispatched = record(caseNumber);
@@ -161,6 +177,13 @@ public class Cases {
                 .forEach(assistant -> events.publishEvent(new AssistanceAsked(caseNumber, assistant)));
     }
 
+    /** A leader names the unit after a second return; it can't give the order back (FC 四.1). */
+    public void assign(String caseNumber, String unit) {
+        record(caseNumber).assign(unit);
+        journal.write(caseNumber, "指定承办单位", "承办单位：" + unitName(caseNumber, unit));
+        happened(caseNumber, CaseEvent.DISPATCHED);
+    }
+
     /** The unit takes the order and names its handler. */
     public void signIn(String caseNumber, String handler, boolean quick) {
         record(caseNumber).signIn(handler, quick);
@@ -170,6 +193,7 @@ public class Cases {
 
     /** The unit gives the order back with a reason; nothing changes until that was reviewed (FC 四.1). */
     public void returnOrder(String caseNumber) {
+        record(caseNumber).requireReturnable();
         journal.write(caseNumber, "退单申请", unitName(caseNumber, view(caseNumber).handlingUnit()) + "申请退单");
         happened(caseNumber, CaseEvent.RETURNED);
     }
@@ -184,7 +208,9 @@ public class Cases {
         return approved;
     }
 
+    /** The unit keeps the order, and can't ask again. */
     public void refuseReturn(String caseNumber) {
+        record(caseNumber).barReturn();
         journal.write(caseNumber, "退单审核", "不同意退单，由原单位办理");
         happened(caseNumber, CaseEvent.RETURN_REVIEWED);
     }
@@ -217,6 +243,18 @@ public class Cases {
         events.publishEvent(new RoundOpened(caseNumber, round));
     }
 
+    /** Tells the complainant and the channel where the matter stands; it meets the duty to answer, not the clock. */
+    public void replyInterim(String caseNumber, LocalDate promisedOn) {
+        journal.write(caseNumber, "阶段性答复", "已作阶段性答复，承诺" + promisedOn + "前答复");
+    }
+
+    /** 答复咨询. */
+    public void answer(String caseNumber) {
+        record(caseNumber).requireOpen();
+        journal.write(caseNumber, "答复", "已答复");
+        happened(caseNumber, CaseEvent.REPLY_SENT);
+    }
+
     /** Ends a case; whatever still runs for it ends too. */
     public void close(String caseNumber, Outcome outcome) {
         record(caseNumber).close(outcome, LocalDateTime.now(clock));
@@ -232,6 +270,12 @@ public class Cases {
     /** Something happened now. */
     public void happened(String caseNumber, CaseEvent event) {
         publish(caseNumber, event, LocalDateTime.now(clock));
+    }
+
+    /** Something happened on a day that is told afterwards; today means now. */
+    void happenedOn(String caseNumber, CaseEvent event, LocalDate on) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        publish(caseNumber, event, on.equals(now.toLocalDate()) ? now : on.atTime(LocalTime.NOON));
     }
 
     private void publish(String caseNumber, CaseEvent event, LocalDateTime at) {
