@@ -165,6 +165,11 @@ public class Cases {
         return number;
     }
 
+    /** A leader has read of an urgent matter, and may have given instructions (FC 三.4). */
+    public void readByLeader(String caseNumber, boolean instructed) {
+        journal.write(caseNumber, "领导批示", instructed ? "已批示，内容见办理记录" : "已阅");
+    }
+
     /** Fixes the handling unit; a unit that only assists works beside it, a copied one only reads (FC 四.1). */
     public void dispatch(String caseNumber, String unit, List<String> assisting, List<String> copied) {
         CaseRecord dispatched = record(caseNumber);
@@ -213,6 +218,11 @@ public class Cases {
         record(caseNumber).barReturn();
         journal.write(caseNumber, "退单审核", "不同意退单，由原单位办理");
         happened(caseNumber, CaseEvent.RETURN_REVIEWED);
+    }
+
+    /** An assisting unit tells the lead handler what it did (令121第四十一条). */
+    public void assisted(String caseNumber) {
+        journal.write(caseNumber, "协办反馈", "协办单位已反馈");
     }
 
     /** Names another handler of the same unit; the open unit tasks follow. */

@@ -100,6 +100,30 @@ public class Complaints {
         journal.write(caseNumber, "征询调解意愿", both ? "双方同意调解" : "未能取得双方同意");
     }
 
+    /** 安排调解（令121第二十条）; {@code mode} as people read it. */
+    public void schedule(String caseNumber, LocalDate on, String mode) {
+        journal.write(caseNumber, "安排调解", on + "，" + mode);
+    }
+
+    /** One session of mediation, with its result as a code of {@code mediationOutcome}. */
+    public void mediated(String caseNumber, String outcome) {
+        journal.write(caseNumber, "组织调解", Codes.label("mediationOutcome", outcome));
+    }
+
+    public void appraised(String caseNumber, boolean done) {
+        journal.write(caseNumber, "鉴定、检测", done ? "已收到结果" : "未进行");
+    }
+
+    /** 决定调解人员是否回避（令121第二十一条）. */
+    public void decideRecusal(String caseNumber, boolean recused) {
+        journal.write(caseNumber, "决定回避", recused ? "同意回避，更换调解人员" : "不同意回避");
+    }
+
+    /** Mediation goes on beyond the statutory limit, for a written reason that the leader reads. */
+    public void continueOverdue(String caseNumber) {
+        journal.write(caseNumber, "法定调解期限届满", "继续调解，书面理由报局领导，计入法定超期");
+    }
+
     /** Notes that the mediation agreement stands, with the loss recovered for the consumer in yuan. */
     public void agree(String caseNumber, BigDecimal recovered) {
         cases.record(caseNumber).agree(recovered, LocalDateTime.now(clock));
@@ -182,5 +206,14 @@ public class Complaints {
     public void followedUp(String caseNumber, String satisfaction) {
         cases.record(caseNumber).satisfied(satisfaction);
         journal.write(caseNumber, "回访", Codes.label("satisfaction", satisfaction));
+    }
+
+    /** What the complainant was dissatisfied with was handled once more (FC 七.1). */
+    public void reworked(String caseNumber) {
+        journal.write(caseNumber, "不满意工单处理", "已再次处理");
+    }
+
+    public void decideRework(String caseNumber, boolean again) {
+        journal.write(caseNumber, "认定不满意工单", again ? "交承办单位再办" : "认定办结");
     }
 }

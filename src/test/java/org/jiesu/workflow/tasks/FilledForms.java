@@ -1,0 +1,35 @@
+package org.jiesu.workflow.tasks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jiesu.platform.Staff;
+
+/** Filled forms for tests, read by the real form file: a key or code that the contract does not know fails. */
+public final class FilledForms {
+
+    public static final String CASE_NUMBER = "FC-C-2026-000001";
+
+    /** 李明 of 新城所, who also sits at the centre's desk. */
+    public static final Staff ACTOR = new Staff("liming", "李明", Set.of("centre", "xincheng"), "feicheng");
+
+    private FilledForms() {}
+
+    /** The form with this id, filled with keys and values in turn. */
+    public static FilledForm of(String form, Object... keysAndValues) {
+        Map<String, Object> submitted = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            submitted.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        try (InputStream in = FilledForms.class.getResourceAsStream("/forms/" + form + ".form")) {
+            FormSchema schema = new FormSchema(new ObjectMapper().readTree(in));
+            return new FilledForm(CASE_NUMBER, ACTOR, schema.read(submitted), schema.labels());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
