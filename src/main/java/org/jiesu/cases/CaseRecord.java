@@ -101,6 +101,15 @@ class CaseRecord {
     private String handler;
     private boolean quick;
     private int approvedReturns;
+
+    @Convert(converter = StringList.class)
+    private List<String> returnedUnits;
+
+    private boolean returnBarred;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome givenUp;
+
     private int urges;
     private String declineGround;
     private String terminationGround;
@@ -181,8 +190,25 @@ class CaseRecord {
         declineGround = ground;
     }
 
+    void refuseDecline() {
+        declineGround = null;
+    }
+
+    void supplement(String given) {
+        requireOpen();
+        demand = given;
+    }
+
+    void consent(boolean toDelegate, boolean toPublish) {
+        consentToDelegate = toDelegate;
+        consentToPublish = toPublish;
+    }
+
     void dispatch(String unit, List<String> assisting, List<String> copied) {
         requireOpen();
+        if (orEmpty(returnedUnits).contains(unit)) {
+            throw new Refusal("该单位对本办件的退单已经同意，不能再分派给它");
+        }
         if (!unit.equals(handlingUnit)) {
             handler = null;
         }
@@ -191,7 +217,29 @@ class CaseRecord {
         copiedUnits = copied;
     }
 
+    void assign(String unit) {
+        requireOpen();
+        handlingUnit = unit;
+        handler = null;
+        returnBarred = true;
+    }
+
+    void requireReturnable() {
+        requireOpen();
+        if (returnBarred) {
+            throw new Refusal("本单位的退单未获同意或者本办件由局领导指定承办，不能再退单");
+        }
+    }
+
+    /** The unit whose return was refused, or that a leader named, keeps the order. */
+    void barReturn() {
+        returnBarred = true;
+    }
+
     void takeFromUnit() {
+        List<String> returned = orEmpty(returnedUnits);
+        returned.add(handlingUnit);
+        returnedUnits = returned;
         handlingUnit = null;
         handler = null;
     }
@@ -230,6 +278,15 @@ class CaseRecord {
         secret = true;
     }
 
+    void giveUp(Outcome how) {
+        requireOpen();
+        givenUp = how;
+    }
+
+    Outcome givenUp() {
+        return givenUp;
+    }
+
     void file(String number) {
         requireOpen();
         if (enforcementNumber != null) {
@@ -243,8 +300,11 @@ class CaseRecord {
         decision = decided;
     }
 
+    /** An answer once given is not taken back by a later call that nobody took. */
     void satisfied(String level) {
-        satisfaction = level;
+        if (satisfaction == null || !level.equals("NOT_REACHED")) {
+            satisfaction = level;
+        }
     }
 
     void close(Outcome how, LocalDateTime at) {
@@ -267,8 +327,14 @@ class CaseRecord {
         handlingUnit = null;
         handler = null;
         quick = false;
+        approvedReturns = 0;
+        returnedUnits = null;
+        returnBarred = false;
+        givenUp = null;
         agreedAt = null;
         terminationGround = null;
+        enforcementNumber = null;
+        decision = null;
     }
 
     void requireOpen() {
@@ -341,6 +407,37 @@ class CaseRecord {
                 recoveredAmount,
                 satisfaction,
                 channelReplyBy);
+    }
+
+    /** The same matter as a record of another kind, with the dates it had. */
+    NewCase as(CaseKind other, List<Party> same) {
+        return new NewCase(
+                institution,
+                other,
+                channel,
+                externalNumber,
+                submissionId,
+                receivedAt,
+                dispatchedByChannelAt,
+                channelReplyBy,
+                subject,
+                content,
+                demand,
+                category,
+                occurredOn,
+                amount,
+                paidAmount,
+                claimedAmount,
+                town,
+                remedies,
+                consentToPublish,
+                consentToDelegate,
+                peopleAffected,
+                claimedUrgent,
+                anonymous,
+                confidential,
+                offHours,
+                same);
     }
 
     private static List<String> orEmpty(List<String> list) {

@@ -150,6 +150,26 @@ public class Cases {
         journal.write(caseNumber, "补充材料", complete ? "材料已补充完整" : "未能补充完整");
     }
 
+    /** The complainant says afterwards what they demand; the submission stays as it came (令121第十条). */
+    public void supplement(String caseNumber, String demand) {
+        record(caseNumber).supplement(demand);
+    }
+
+    /** Opens the matter of a complaint as a report, with the dates and parties it had; links both. */
+    String openAsReport(String caseNumber) {
+        List<Party> same = parties.of(caseNumber).stream()
+                .map(party -> party.role() == PartyRole.COMPLAINANT ? party.as(PartyRole.REPORTER) : party)
+                .toList();
+        String number = open(record(caseNumber).as(CaseKind.REPORT, same));
+        link(caseNumber, LinkRelation.RECLASSIFIED_AS, number, LinkRelation.RECLASSIFIED_FROM);
+        return number;
+    }
+
+    /** A leader has read of an urgent matter, and may have given instructions (FC 三.4). */
+    public void readByLeader(String caseNumber, boolean instructed) {
+        journal.write(caseNumber, "领导批示", instructed ? "已批示，内容见办理记录" : "已阅");
+    }
+
     /** Fixes the handling unit; a unit that only assists works beside it, a copied one only reads (FC 四.1). */
     public void dispatch(String caseNumber, String unit, List<String> assisting, List<String> copied) {
         CaseRecord dispatched = record(caseNumber);
@@ -162,6 +182,13 @@ public class Cases {
                 .forEach(assistant -> events.publishEvent(new AssistanceAsked(caseNumber, assistant)));
     }
 
+    /** A leader names the unit after a second return; it can't give the order back (FC 四.1). */
+    public void assign(String caseNumber, String unit) {
+        record(caseNumber).assign(unit);
+        journal.write(caseNumber, "指定承办单位", "承办单位：" + unitName(caseNumber, unit));
+        happened(caseNumber, CaseEvent.DISPATCHED);
+    }
+
     /** The unit takes the order and names its handler. */
     public void signIn(String caseNumber, String handler, boolean quick) {
         record(caseNumber).signIn(handler, quick);
@@ -171,6 +198,7 @@ public class Cases {
 
     /** The unit gives the order back with a reason; nothing changes until that was reviewed (FC 四.1). */
     public void returnOrder(String caseNumber) {
+        record(caseNumber).requireReturnable();
         journal.write(caseNumber, "退单申请", unitName(caseNumber, view(caseNumber).handlingUnit()) + "申请退单");
         happened(caseNumber, CaseEvent.RETURNED);
     }
@@ -185,9 +213,16 @@ public class Cases {
         return approved;
     }
 
+    /** The unit keeps the order, and can't ask again. */
     public void refuseReturn(String caseNumber) {
+        record(caseNumber).barReturn();
         journal.write(caseNumber, "退单审核", "不同意退单，由原单位办理");
         happened(caseNumber, CaseEvent.RETURN_REVIEWED);
+    }
+
+    /** An assisting unit tells the lead handler what it did (令121第四十一条). */
+    public void assisted(String caseNumber) {
+        journal.write(caseNumber, "协办反馈", "协办单位已反馈");
     }
 
     /** Names another handler of the same unit; the open unit tasks follow. */
@@ -216,6 +251,18 @@ public class Cases {
             happened(caseNumber, CaseEvent.ACCEPTED);
         }
         events.publishEvent(new RoundOpened(caseNumber, round));
+    }
+
+    /** Tells the complainant and the channel where the matter stands; it meets the duty to answer, not the clock. */
+    public void replyInterim(String caseNumber, LocalDate promisedOn) {
+        journal.write(caseNumber, "阶段性答复", "已作阶段性答复，承诺" + promisedOn + "前答复");
+    }
+
+    /** 答复咨询. */
+    public void answer(String caseNumber) {
+        record(caseNumber).requireOpen();
+        journal.write(caseNumber, "答复", "已答复");
+        happened(caseNumber, CaseEvent.REPLY_SENT);
     }
 
     /** Ends a case; whatever still runs for it ends too. */

@@ -23,6 +23,41 @@ public record Party(
         return new Party(role, name, phone, null, idNumber, address, null, null, null, null, null, false, false);
     }
 
+    Party as(PartyRole other) {
+        return new Party(
+                other,
+                name,
+                phone,
+                idType,
+                idNumber,
+                address,
+                creditCode,
+                platform,
+                orderNumber,
+                powers,
+                powersUntil,
+                noContactByRespondent,
+                minor);
+    }
+
+    /** This party with the given facts instead of its own; a null leaves the fact as it is. */
+    public Party with(String newName, String newPhone, String newAddress, String newIdNumber) {
+        return new Party(
+                role,
+                newName == null ? name : newName,
+                newPhone == null ? phone : newPhone,
+                idType,
+                newIdNumber == null ? idNumber : newIdNumber,
+                newAddress == null ? address : newAddress,
+                creditCode,
+                platform,
+                orderNumber,
+                powers,
+                powersUntil,
+                noContactByRespondent,
+                minor);
+    }
+
     /** The same party as others may see it: 周**, 138****0001. A respondent's business name and place are not secret. */
     public Party masked() {
         if (role == PartyRole.RESPONDENT) {

@@ -35,6 +35,14 @@ public class Steps {
                     .filter(Objects::nonNull)
                     .findFirst();
         }
+
+        /** The value of a field as it was sent: a code, an ISO date, digits; empty when it was left blank. */
+        public Optional<String> text(String key) {
+            return values.stream()
+                    .filter(field -> field.key().equals(key) && field.value() != null)
+                    .map(field -> field.value().toString())
+                    .findFirst();
+        }
     }
 
     private final StepRepository repository;
@@ -76,9 +84,15 @@ public class Steps {
     /** The times a task was finished in the current round, oldest first. */
     @Transactional(readOnly = true)
     public List<Step> inRound(String caseNumber, String task) {
-        int round = cases.view(caseNumber).round();
-        return of(caseNumber).stream()
-                .filter(step -> step.task().equals(task) && step.round() == round)
+        return inRound(caseNumber).stream()
+                .filter(step -> step.task().equals(task))
                 .toList();
+    }
+
+    /** What was finished in the current round, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Step> inRound(String caseNumber) {
+        int round = cases.view(caseNumber).round();
+        return of(caseNumber).stream().filter(step -> step.round() == round).toList();
     }
 }

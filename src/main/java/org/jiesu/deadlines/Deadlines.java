@@ -20,6 +20,7 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
+import org.jiesu.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -157,6 +158,32 @@ public class Deadlines {
                 new LedgerEntry(caseNumber, last.map(LedgerEntry::run).orElse(0) + 1, now, promised, on);
         settle(entry);
         ledger.save(entry);
+        events.publishEvent(new ClocksChanged(caseNumber));
+    }
+
+    /** From this day on the days do not count, for every clock whose row allows this ground (令121第二十二条). */
+    public void pause(String caseNumber, LocalDate from, String ground) {
+        pending(caseNumber).stream()
+                .filter(entry -> entry.pausableOn(ground))
+                .forEach(entry -> {
+                    entry.pause(from, ground);
+                    settle(entry);
+                });
+        events.publishEvent(new ClocksChanged(caseNumber));
+    }
+
+    /** Days count again from this one on. */
+    public void resume(String caseNumber, LocalDate on) {
+        List<LedgerEntry> paused = pending(caseNumber).stream()
+                .filter(entry -> entry.pausedSince().isPresent())
+                .toList();
+        if (paused.stream().anyMatch(entry -> on.isBefore(entry.pausedSince().orElseThrow()))) {
+            throw new Refusal("恢复计算期限的日期不能早于期限扣除的起始日期");
+        }
+        paused.forEach(entry -> {
+            entry.resume(on);
+            settle(entry);
+        });
         events.publishEvent(new ClocksChanged(caseNumber));
     }
 

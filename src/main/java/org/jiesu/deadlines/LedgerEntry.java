@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiesu.cases.CaseEvent;
 
@@ -82,6 +83,13 @@ class LedgerEntry {
         private LocalDate toOn;
 
         private String ground;
+
+        protected PausedSpan() {}
+
+        PausedSpan(LocalDate fromOn, String ground) {
+            this.fromOn = fromOn;
+            this.ground = ground;
+        }
     }
 
     protected LedgerEntry() {}
@@ -132,6 +140,27 @@ class LedgerEntry {
         endedAt = at;
     }
 
+    /** Whether its row allows a pause on this ground, and none is open. */
+    boolean pausableOn(String ground) {
+        return openPause().isEmpty() && Arrays.asList(pausable.split(",")).contains(ground);
+    }
+
+    void pause(LocalDate from, String ground) {
+        pauses.add(new PausedSpan(from, ground));
+    }
+
+    Optional<LocalDate> pausedSince() {
+        return openPause().map(span -> span.fromOn);
+    }
+
+    void resume(LocalDate on) {
+        openPause().ifPresent(span -> span.toOn = on);
+    }
+
+    private Optional<PausedSpan> openPause() {
+        return pauses.stream().filter(span -> span.toOn == null).findFirst();
+    }
+
     boolean overdue(LocalDateTime at) {
         return dueAt != null && at.isAfter(dueAt);
     }
@@ -146,6 +175,9 @@ class LedgerEntry {
     }
 
     ClockState stateAt(LocalDateTime now) {
+        if (pending() && dueAt == null && pausedSince().isPresent()) {
+            return ClockState.PAUSED;
+        }
         return state == ClockState.RUNNING && overdue(now) ? ClockState.MISSED : state;
     }
 

@@ -2,7 +2,9 @@ package org.jiesu.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Reports;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.jurisdiction.Assessor;
 import org.jiesu.workflow.engine.EngineAccess;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class AssessCaseDelegate implements JavaDelegate {
 
     private final Assessor assessor;
+    private final Reports reports;
     private final Deadlines deadlines;
 
-    AssessCaseDelegate(Assessor assessor, Deadlines deadlines) {
+    AssessCaseDelegate(Assessor assessor, Reports reports, Deadlines deadlines) {
         this.assessor = assessor;
+        this.reports = reports;
         this.deadlines = deadlines;
     }
 
@@ -26,8 +30,15 @@ class AssessCaseDelegate implements JavaDelegate {
         CaseView view = assessor.assess(caseNumber);
         execution.setVariable("incomplete", !view.incomplete().isEmpty());
         execution.setVariable("urgent", view.facts().urgent());
-        execution.setVariable("routeClear", view.proposed().getOrDefault("routeClear", false));
-        execution.setVariable("reportRoute", view.proposed().getOrDefault("reportRoute", "HANDLE"));
+        if (view.kind() == CaseKind.REPORT) {
+            boolean clear = Boolean.TRUE.equals(view.proposed().get("routeClear"));
+            String route = (String) view.proposed().get("reportRoute");
+            execution.setVariable("routeClear", clear);
+            execution.setVariable("reportRoute", route);
+            if (clear) {
+                reports.decideRoute(caseNumber, route);
+            }
+        }
         deadlines.timers(caseNumber).forEach((name, at) -> execution.setVariable(name, EngineAccess.date(at)));
     }
 }

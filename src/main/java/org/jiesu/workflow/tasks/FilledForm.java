@@ -80,6 +80,12 @@ public final class FilledForm {
         return this;
     }
 
+    /** An act that is told afterwards: it happened today or earlier; a blank date means today. */
+    public FilledForm past(String key, LocalDate today) {
+        LocalDate date = date(key);
+        return must(date == null || !date.isAfter(today), key, "“" + labels.getOrDefault(key, key) + "”不能晚于今天");
+    }
+
     public FilledForm checked() {
         if (!missing.isEmpty()) {
             throw new BadInput(missing);
