@@ -18,6 +18,7 @@ create table ledger_entry (
     approver varchar(40),
     pausable varchar(200),
     remind_before int not null,
+    task_earlier int not null,
     calendar_version varchar(64) not null,
     due_at timestamp,
     provisional boolean not null,

@@ -9,6 +9,7 @@ import org.jiesu.cases.CaseEvent;
  * @param endsOn the first of these events ends the clock
  * @param timer the engine variable that carries this clock's expiry, or null when its end only shows
  * @param remindBefore working days before the due date (minutes for clocks in minutes and hours) of the light 临期
+ * @param taskEarlier working days by which the task that hangs on this clock is due before the clock itself
  * @param basis regulation and article, in Chinese
  */
 public record ClockRule(
@@ -24,4 +25,5 @@ public record ClockRule(
         String approver,
         Set<String> pausable,
         int remindBefore,
+        int taskEarlier,
         String basis) {}

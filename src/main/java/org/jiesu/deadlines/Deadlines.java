@@ -153,6 +153,7 @@ public class Deadlines {
                 null,
                 Set.of(),
                 1,
+                0,
                 basis);
         LedgerEntry entry =
                 new LedgerEntry(caseNumber, last.map(LedgerEntry::run).orElse(0) + 1, now, promised, on);

@@ -57,6 +57,7 @@ class LedgerEntry {
     private String approver;
     private String pausable;
     private int remindBefore;
+    private int taskEarlier;
 
     @ElementCollection
     @CollectionTable(name = "ledger_pause", joinColumns = @JoinColumn(name = "ledger_entry_id"))
@@ -112,6 +113,7 @@ class LedgerEntry {
         approver = rule.approver();
         pausable = String.join(",", rule.pausable());
         remindBefore = rule.remindBefore();
+        taskEarlier = rule.taskEarlier();
     }
 
     DueDate compute(DeadlineCalculator calculator) {
@@ -229,6 +231,10 @@ class LedgerEntry {
 
     int remindBefore() {
         return remindBefore;
+    }
+
+    int taskEarlier() {
+        return taskEarlier;
     }
 
     ClockState state() {

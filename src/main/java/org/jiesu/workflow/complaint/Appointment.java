@@ -1,5 +1,6 @@
 package org.jiesu.workflow.complaint;
 
+import org.jiesu.notices.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,10 @@ class Appointment {
 
     private final Complaints complaints;
     private final Clock clock;
+    private final Notices notices;
 
-    Appointment(Complaints complaints, Clock clock) {
+    Appointment(Complaints complaints, Clock clock, Notices notices) {
+        this.notices = notices;
         this.complaints = complaints;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class Appointment {
                 form.caseNumber(),
                 form.date("appointedOn"),
                 Codes.label("mediationMode", form.text("mediationMode")));
+        notices.mediationScheduled(form.caseNumber());
     }
 
     private static boolean delegated(FilledForm form) {

@@ -1,5 +1,8 @@
 package org.jiesu.workflow.complaint;
 
+import org.jiesu.notices.Notices;
+import org.jiesu.notices.NoticeKind;
+import org.jiesu.notices.Recipient;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
@@ -18,8 +21,10 @@ class ConfirmTerminationNoticeCompletion implements Completion {
     private final Complaints complaints;
     private final Steps steps;
     private final Clock clock;
+    private final Notices notices;
 
-    ConfirmTerminationNoticeCompletion(Complaints complaints, Steps steps, Clock clock) {
+    ConfirmTerminationNoticeCompletion(Complaints complaints, Steps steps, Clock clock, Notices notices) {
+        this.notices = notices;
         this.complaints = complaints;
         this.steps = steps;
         this.clock = clock;
@@ -40,6 +45,13 @@ class ConfirmTerminationNoticeCompletion implements Completion {
                 .checked();
         complaints.bothNotified(
                 form.caseNumber(), complainantTold.isAfter(respondentTold) ? complainantTold : respondentTold);
+        told(form, Recipient.CLAIMANT, "complainantNotice", complainantTold);
+        told(form, Recipient.RESPONDENT, "respondentNotice", respondentTold);
         return Map.of();
+    }
+
+    private void told(FilledForm form, Recipient recipient, String side, LocalDate on) {
+        notices.told(
+                form.caseNumber(), NoticeKind.TERMINATION, recipient, form.text(side + "Way"), on, form.text(side + "Proof"));
     }
 }

@@ -1,5 +1,6 @@
 package org.jiesu.workflow.complaint;
 
+import org.jiesu.notices.Notices;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ class IssueAgreementCompletion implements Completion {
     private final Complaints complaints;
     private final Steps steps;
     private final Clock clock;
+    private final Notices notices;
 
-    IssueAgreementCompletion(Complaints complaints, Steps steps, Clock clock) {
+    IssueAgreementCompletion(Complaints complaints, Steps steps, Clock clock, Notices notices) {
+        this.notices = notices;
         this.complaints = complaints;
         this.steps = steps;
         this.clock = clock;
@@ -47,6 +50,9 @@ class IssueAgreementCompletion implements Completion {
                 .map(BigDecimal::new)
                 .orElse(BigDecimal.ZERO);
         complaints.agree(form.caseNumber(), recovered);
+        if (made) {
+            notices.agreementMade(form.caseNumber());
+        }
         return Map.of("handleResult", "AGREED");
     }
 

@@ -55,6 +55,7 @@ class DmnClockRules implements ClockRules {
                 (String) row.get("approver"),
                 codes(row, "pausable"),
                 number(row, "remindBefore"),
+                number(row, "taskEarlier"),
                 (String) row.get("basis"));
     }
 

@@ -1,5 +1,8 @@
 package org.jiesu.workflow.report;
 
+import org.jiesu.notices.Notices;
+import org.jiesu.notices.NoticeKind;
+import org.jiesu.notices.Recipient;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jiesu.cases.Reports;
@@ -13,8 +16,10 @@ class FeedBackReporterCompletion implements Completion {
 
     private final Reports reports;
     private final ActDay days;
+    private final Notices notices;
 
-    FeedBackReporterCompletion(Reports reports, ActDay days) {
+    FeedBackReporterCompletion(Reports reports, ActDay days, Notices notices) {
+        this.notices = notices;
         this.reports = reports;
         this.days = days;
     }
@@ -24,6 +29,14 @@ class FeedBackReporterCompletion implements Completion {
         LocalDate toldOn = days.of(form, "feedbackOn", "告知日期");
         form.checked();
         reports.reporterTold(form.caseNumber(), toldOn);
+        notices.reporterTold(form.caseNumber());
+        notices.told(
+                form.caseNumber(),
+                NoticeKind.REPORT_RESULT,
+                Recipient.CLAIMANT,
+                form.text("feedbackWay"),
+                toldOn,
+                form.text("feedbackProof"));
         return Map.of();
     }
 }

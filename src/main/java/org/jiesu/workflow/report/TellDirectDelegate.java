@@ -1,5 +1,6 @@
 package org.jiesu.workflow.report;
 
+import org.jiesu.notices.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiesu.cases.Reports;
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 class TellDirectDelegate implements JavaDelegate {
 
     private final Reports reports;
+    private final Notices notices;
 
-    TellDirectDelegate(Reports reports) {
+    TellDirectDelegate(Reports reports, Notices notices) {
+        this.notices = notices;
         this.reports = reports;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         reports.toldOutOfRemit(execution.getProcessBusinessKey(), "已告知举报人直接向有处理权限的部门提出");
+        notices.outOfRemit(execution.getProcessBusinessKey());
     }
 }

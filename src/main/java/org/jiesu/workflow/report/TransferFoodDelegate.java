@@ -1,5 +1,6 @@
 package org.jiesu.workflow.report;
 
+import org.jiesu.notices.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiesu.cases.Reports;
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 class TransferFoodDelegate implements JavaDelegate {
 
     private final Reports reports;
+    private final Notices notices;
 
-    TransferFoodDelegate(Reports reports) {
+    TransferFoodDelegate(Reports reports, Notices notices) {
+        this.notices = notices;
         this.reports = reports;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         reports.toldOutOfRemit(execution.getProcessBusinessKey(), "已书面移送有权处理食品安全举报的部门并通知举报人");
+        notices.transferred(execution.getProcessBusinessKey());
     }
 }

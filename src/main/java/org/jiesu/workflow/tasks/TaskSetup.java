@@ -7,6 +7,7 @@ import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Light;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.jiesu.workflow.engine.ModelProperties;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class TaskSetup implements TaskListener {
         responsibility.roles(view, task.getTaskDefinitionKey(), pass(task)).forEach(role -> assign(task, view, role));
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
         ModelProperties.of(element, OPENS).ifPresent(event -> cases.happened(caseNumber, CaseEvent.valueOf(event)));
+        task.setPriority(Light.NORMAL.urgency());
         deadlines
                 .clockOfTask(caseNumber, ModelProperties.of(element, CLOCK).orElse(""))
                 .filter(clock -> clock.dueAt() != null)
