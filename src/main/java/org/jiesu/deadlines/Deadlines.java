@@ -224,18 +224,32 @@ public class Deadlines {
                         .collect(Collectors.toMap(LedgerEntry::caseNumber, entry -> lights.of(entry, now), worse));
     }
 
-    /** The clock a task hangs on: its own while that is pending, else the case's nearest; empty when nothing runs. */
+    /** When a task is due and its light; {@code dueAt} is null while its clock is paused. */
+    public record TaskDue(LocalDateTime dueAt, Light light) {}
+
+    /**
+     * When a task is due: with its own clock while that is pending, by the row's working days earlier, else with the
+     * case's nearest clock; empty when nothing runs.
+     */
     @Transactional(readOnly = true)
-    public Optional<ClockView> clockOfTask(String caseNumber, String clockName) {
+    public Optional<TaskDue> taskDue(String caseNumber, String clockName) {
         LocalDateTime now = LocalDateTime.now(clock);
         List<LedgerEntry> pending = pending(caseNumber);
-        return pending.stream()
+        Optional<LedgerEntry> own = pending.stream()
                 .filter(entry -> entry.clock().equals(clockName))
-                .findFirst()
+                .findFirst();
+        return own.map(entry -> new TaskDue(taskDueAt(entry), lights.of(entry, now)))
                 .or(() -> pending.stream()
                         .filter(entry -> entry.dueAt() != null)
-                        .min(Comparator.comparing(LedgerEntry::dueAt)))
-                .map(entry -> entry.view(now, lights.of(entry, now)));
+                        .min(Comparator.comparing(LedgerEntry::dueAt))
+                        .map(entry -> new TaskDue(entry.dueAt(), lights.of(entry, now))));
+    }
+
+    private LocalDateTime taskDueAt(LedgerEntry entry) {
+        return entry.dueAt() == null || entry.taskEarlier() == 0
+                ? entry.dueAt()
+                : calendar.subtractWorkingDays(entry.dueAt().toLocalDate(), entry.taskEarlier())
+                        .atTime(entry.dueAt().toLocalTime());
     }
 
     /** What the engine's timers have to stand at: always a date for each, {@link #NEVER} for what is not running. */

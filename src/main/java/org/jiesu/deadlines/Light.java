@@ -1,5 +1,6 @@
 package org.jiesu.deadlines;
 
+import java.util.stream.Stream;
 import org.jiesu.cases.Codes;
 
 /** The traffic light of a clock; its urgency is the engine priority of the task that hangs on it. */
@@ -24,5 +25,13 @@ public enum Light {
 
     public int urgency() {
         return urgency;
+    }
+
+    /** The light that this priority of a task stands for. */
+    public static Light ofUrgency(int urgency) {
+        return Stream.of(OVERDUE, DUE_TODAY, DUE_SOON)
+                .filter(light -> urgency >= light.urgency)
+                .findFirst()
+                .orElse(NORMAL);
     }
 }

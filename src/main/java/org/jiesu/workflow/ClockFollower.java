@@ -1,7 +1,6 @@
 package org.jiesu.workflow;
 
 import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,14 +86,9 @@ public class ClockFollower {
 
     private void move(TaskEntity task, String caseNumber) {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        var clock = deadlines.clockOfTask(
-                caseNumber, ModelProperties.of(element, "clock").orElse(""));
-        Date due = clock.filter(c -> c.dueAt() != null)
-                .map(c -> EngineAccess.date(c.dueAt()))
-                .orElse(null);
-        int urgency = clock.map(c -> c.light()).map(Light::urgency).orElse(0);
-        task.setDueDate(due);
-        task.setPriority(urgency);
+        var due = deadlines.taskDue(caseNumber, ModelProperties.of(element, "clock").orElse(""));
+        task.setDueDate(due.map(Deadlines.TaskDue::dueAt).map(EngineAccess::date).orElse(null));
+        task.setPriority(due.map(Deadlines.TaskDue::light).orElse(Light.NORMAL).urgency());
         task.triggerUpdateEvent();
     }
 

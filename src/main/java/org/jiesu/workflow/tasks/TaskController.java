@@ -139,12 +139,8 @@ class TaskController {
                 .singleResult()
                 .getBusinessKey());
         CaseView view = cases.view(caseNumber);
-        var clock = deadlines.clocks(caseNumber).stream()
-                .filter(c -> c.pending()
-                        && c.dueAt() != null
-                        && task.getDueDate() != null
-                        && EngineAccess.date(c.dueAt()).equals(task.getDueDate()))
-                .findFirst();
+        Light light = Light.ofUrgency(task.getPriority());
+        boolean provisional = deadlines.clocks(caseNumber).stream().anyMatch(c -> c.pending() && c.provisional());
         return new Card(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -158,8 +154,8 @@ class TaskController {
                                 .toInstant()
                                 .atZone(ZoneId.of("Asia/Shanghai"))
                                 .toOffsetDateTime(),
-                clock.map(c -> c.light()).orElse(Light.NORMAL),
-                clock.map(c -> c.light()).orElse(Light.NORMAL).label(),
-                clock.map(c -> c.provisional()).orElse(false));
+                light,
+                light.label(),
+                provisional);
     }
 }

@@ -41,11 +41,11 @@ class TaskSetup implements TaskListener {
         ModelProperties.of(element, OPENS).ifPresent(event -> cases.happened(caseNumber, CaseEvent.valueOf(event)));
         task.setPriority(Light.NORMAL.urgency());
         deadlines
-                .clockOfTask(caseNumber, ModelProperties.of(element, CLOCK).orElse(""))
-                .filter(clock -> clock.dueAt() != null)
-                .ifPresent(clock -> {
-                    task.setDueDate(EngineAccess.date(clock.dueAt()));
-                    task.setPriority(clock.light().urgency());
+                .taskDue(caseNumber, ModelProperties.of(element, CLOCK).orElse(""))
+                .filter(due -> due.dueAt() != null)
+                .ifPresent(due -> {
+                    task.setDueDate(EngineAccess.date(due.dueAt()));
+                    task.setPriority(due.light().urgency());
                 });
     }
 
