@@ -209,7 +209,7 @@ class CaseActController {
                 "Instruction",
                 "领导批示",
                 List.of(new FilledField("text", "批示内容", instruction.text(), instruction.text())));
-        journal.write(caseNumber, "领导批示", "已批示，内容见办理记录");
+        cases.readByLeader(caseNumber, true);
     }
 
     private static void text(List<FieldError> wrong, String field, String label, String text) {

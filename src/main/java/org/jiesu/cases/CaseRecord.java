@@ -237,7 +237,7 @@ class CaseRecord {
     }
 
     void takeFromUnit() {
-        List<String> returned = orEmpty(returnedUnits);
+        List<String> returned = new ArrayList<>(orEmpty(returnedUnits));
         returned.add(handlingUnit);
         returnedUnits = returned;
         handlingUnit = null;

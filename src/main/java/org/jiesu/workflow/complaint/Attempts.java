@@ -13,8 +13,9 @@ record Attempts(int times, int days) {
         return new Attempts(dates.size(), (int) dates.stream().distinct().count());
     }
 
+    /** The days of both may be the same ones, so the longer list of days counts. */
     Attempts plus(Attempts more) {
-        return new Attempts(times + more.times, days + more.days);
+        return new Attempts(times + more.times, Math.max(days, more.days));
     }
 
     boolean enough() {
