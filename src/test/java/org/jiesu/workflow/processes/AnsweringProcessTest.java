@@ -38,7 +38,7 @@ class AnsweringProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("渠道转办的，承办单位审核后投诉中心再审核（制度四.3(3)、六.2）")
+    @DisplayName("渠道转办的，承办单位审核后投诉中心再审核")
     void isReviewedTwiceForAChannel() {
         start();
         complete("Task_ReplyComplainant", Map.of("replyReviews", 2));
@@ -89,7 +89,7 @@ class AnsweringProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("不满意的由承办单位再处理，仍不满意的由投诉中心主任认定办结（制度七.1）")
+    @DisplayName("不满意的由承办单位再处理，仍不满意的由投诉中心主任认定办结")
     void isRecognizedAsDoneAfterOneRework() {
         ProcessInstance answering = stillDissatisfied();
 
@@ -99,7 +99,7 @@ class AnsweringProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("处理确有不当的，交承办单位再办（制度七.1）")
+    @DisplayName("处理确有不当的，交承办单位再办")
     void isReworkedOnceMore() {
         stillDissatisfied();
 

@@ -77,7 +77,7 @@ class ComplaintHandlingProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("材料不全的先联系补充，补充后决定是否受理（令121第十四条）")
+    @DisplayName("材料不全的先联系补充，补充后决定是否受理（制度三.3）")
     void asksForWhatIsMissing() {
         feature("assessCase", Map.of("incomplete", true));
         start("complaint-handling", COMPLAINT);
@@ -107,7 +107,7 @@ class ComplaintHandlingProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("不予受理经审核同意后告知投诉人并办结（令121第十四条、第十五条）")
+    @DisplayName("不予受理经审核同意后告知投诉人并办结（令121第十五条、第十六条）")
     void declinesAfterReview() {
         ProcessInstance complaint = start("complaint-handling", COMPLAINT);
         complete("Task_DecideAcceptance", Map.of("acceptanceResult", "DECLINED"));

@@ -68,7 +68,7 @@ class MediationProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("申请回避的，先决定是否回避，再安排调解")
+    @DisplayName("申请回避的，先决定是否回避，再安排调解（令121第二十一条）")
     void decidesOnRecusalFirst() {
         start(true);
         complete("Task_HoldMediation", Map.of("mediationOutcome", "RECUSAL_ASKED"));

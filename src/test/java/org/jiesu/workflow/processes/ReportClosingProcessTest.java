@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReportClosingProcessTest extends ProcessScenario {
 
     @Test
-    @DisplayName("告知举报人，符合条件的给予奖励（令121第三十四条）")
+    @DisplayName("告知举报人，符合条件的给予奖励（令121第三十六条）")
     void endsWithARewardOnTheHappyPath() {
         ProcessInstance closing = start(true, true);
         complete("Task_FeedBackReporter");

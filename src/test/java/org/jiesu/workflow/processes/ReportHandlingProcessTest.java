@@ -64,7 +64,7 @@ class ReportHandlingProcessTest extends ProcessScenario {
         "REPEATED, , MERGED",
         "RETURN_TO_CHANNEL, , RETURNED_TO_CHANNEL"
     })
-    @DisplayName("不由本局处理的举报，各有去向和文书（令121第二十九条，食品安全法第一百一十五条）")
+    @DisplayName("不由本局处理的举报，各有去向和文书（令121第三十四条、第三十五条，食品安全法第一百一十五条）")
     void endsWhereTheReportIsNotHandledHere(String route, String paper, Outcome outcome) {
         ProcessInstance report = start("report-handling", REPORT);
 
@@ -90,7 +90,7 @@ class ReportHandlingProcessTest extends ProcessScenario {
     }
 
     @Test
-    @DisplayName("不予立案的，告知举报人后办结（令121第三十二条）")
+    @DisplayName("不予立案的，告知举报人后办结（令121第三十六条）")
     void endsNotFiled() {
         ProcessInstance report = startBefore("report-handling", REPORT, 1, "Task_Verify");
         complete("Task_Verify");
