@@ -139,7 +139,7 @@ class ModelConventionsTest {
                 "termination|Task_DecideTermination|Task_DoSomething|write its form: forms/do-something.form",
                 "termination|Task_DecideTermination|Task_DoSomething|write what its form means: class DoSomethingCompletion",
                 "termination|Task_DecideTermination|Task_DoSomething|say who does it: a row for feicheng",
-                "termination|<bpmn:documentation>核实并选定|<bpmn:documentation/><bpmn:text>核实|in Chinese, what to decide",
+                "termination|<bpmn:documentation>核实并选定|<bpmn:documentation/><bpmn:documentation>核实|in Chinese, what to decide",
                 "termination|value=\"terminationNotice\"|value=\"notice\"|not in the closed list of clocks: notice",
                 "termination|value=\"TERMINATION_OPENED\"|value=\"OPENED\"|names no CaseEvent: OPENED",
                 "termination|camunda:formRef=|camunda:candidateGroups=\"legal\" camunda:formRef=|remove camunda:candidateGroups",
