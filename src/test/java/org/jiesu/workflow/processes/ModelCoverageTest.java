@@ -3,7 +3,7 @@ package org.jiesu.workflow.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiesu.workflow.processes.SharedEngine.ENGINE;
 import static org.jiesu.workflow.processes.SharedEngine.MODELS;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks, after all process tests, at what they reached together. Alone it knows nothing and is skipped; that a whole
@@ -46,10 +47,12 @@ class ModelCoverageTest {
                 .filter(test -> !RUN.contains(test))
                 .collect(Collectors.toCollection(TreeSet::new));
         missing.forEach(ModelCoverageTest::assertExists);
-        assumeTrue(
-                missing.isEmpty(),
-                () -> "Skipped: coverage needs all process tests in one run, these are missing: " + missing
-                        + ". Run -Dtest='*ProcessTest,ModelCoverageTest' or mvn verify.");
+        if (!missing.isEmpty()) {
+            String why = "Coverage of the models not looked at, since these did not run before it: " + missing
+                    + ". Run -Dtest='*ProcessTest,ModelCoverageTest' or mvn verify.";
+            LoggerFactory.getLogger(ModelCoverageTest.class).warn(why);
+            abort(why);
+        }
 
         Set<String> unreached = MODELS.keySet().stream()
                 .flatMap(process -> Stream.concat(unreachedNodes(process), untakenFlows(process)))
