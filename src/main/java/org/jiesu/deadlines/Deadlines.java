@@ -163,12 +163,10 @@ public class Deadlines {
 
     /** From this day on the days do not count, for every clock whose row allows this ground (令121第二十二条). */
     public void pause(String caseNumber, LocalDate from, String ground) {
-        pending(caseNumber).stream()
-                .filter(entry -> entry.pausableOn(ground))
-                .forEach(entry -> {
-                    entry.pause(from, ground);
-                    settle(entry);
-                });
+        pending(caseNumber).stream().filter(entry -> entry.pausableOn(ground)).forEach(entry -> {
+            entry.pause(from, ground);
+            settle(entry);
+        });
         events.publishEvent(new ClocksChanged(caseNumber));
     }
 

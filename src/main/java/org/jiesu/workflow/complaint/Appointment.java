@@ -33,21 +33,19 @@ class Appointment {
         List.of("place", "complainantToldOn", "respondentToldOn").forEach(key -> form.require(onSite, key, "现场调解的"));
         Stream.of("complainantToldOn", "respondentToldOn")
                 .forEach(key -> form.must(
-                        !onSite || on == null || form.date(key) == null || !form.date(key).isAfter(on),
+                        !onSite
+                                || on == null
+                                || form.date(key) == null
+                                || !form.date(key).isAfter(on),
                         key,
                         "现场调解应当提前告知双方，告知日期不能晚于调解日期"));
         return form.must(!onSite || on == null || !on.isBefore(LocalDate.now(clock)), "appointedOn", "现场调解的日期不能早于今天")
-                .must(
-                        !delegated(form) || delegable || order20(view),
-                        "mediationBody",
-                        "委托调解须双方同意（令121第十九条）");
+                .must(!delegated(form) || delegable || order20(view), "mediationBody", "委托调解须双方同意（令121第十九条）");
     }
 
     void make(FilledForm form) {
         complaints.schedule(
-                form.caseNumber(),
-                form.date("appointedOn"),
-                Codes.label("mediationMode", form.text("mediationMode")));
+                form.caseNumber(), form.date("appointedOn"), Codes.label("mediationMode", form.text("mediationMode")));
     }
 
     private static boolean delegated(FilledForm form) {

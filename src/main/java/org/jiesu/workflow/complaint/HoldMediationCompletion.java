@@ -66,9 +66,10 @@ class HoldMediationCompletion implements Completion {
                 yield Map.of("mediationOutcome", outcome);
             }
             case "NOT_AGREED" -> terminate(form, TerminationGround.NO_AGREEMENT);
-            case "ABSENT" -> excused(form)
-                    ? Map.of("mediationOutcome", "ANOTHER_SESSION")
-                    : terminate(form, TerminationGround.REFUSED_OR_ABSENT);
+            case "ABSENT" ->
+                excused(form)
+                        ? Map.of("mediationOutcome", "ANOTHER_SESSION")
+                        : terminate(form, TerminationGround.REFUSED_OR_ABSENT);
             default -> Map.of("mediationOutcome", outcome);
         };
     }

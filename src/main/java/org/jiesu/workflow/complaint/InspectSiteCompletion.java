@@ -33,7 +33,10 @@ class InspectSiteCompletion implements Completion {
         boolean formal = onSite || form.yes("clueFound");
         List.of("siteRecord", "officer1", "officer1No", "officer2", "officer2No")
                 .forEach(key -> form.require(formal, key, "现场检查或者发现线索的"));
-        clue.check(form).require(onSite, "place", "现场检查的").past("inspectedOn", today).checked();
+        clue.check(form)
+                .require(onSite, "place", "现场检查的")
+                .past("inspectedOn", today)
+                .checked();
         complaints.inspected(form.caseNumber(), way, requireNonNullElse(form.date("inspectedOn"), today));
         clue.answer(form);
         return Map.of();

@@ -49,7 +49,9 @@ class SeekConsentCompletion implements Completion {
         if (scheduled) {
             appointment.check(form, view, toDelegate);
         }
-        form.past("complainantAnsweredOn", today).past("respondentAnsweredOn", today).checked();
+        form.past("complainantAnsweredOn", today)
+                .past("respondentAnsweredOn", today)
+                .checked();
         complaints.consented(form.caseNumber(), both, toDelegate, toPublish);
         if (scheduled) {
             appointment.make(form);
@@ -78,7 +80,9 @@ class SeekConsentCompletion implements Completion {
         return Attempts.on(steps.inRound(caseNumber, "Contact").stream()
                 .filter(step -> step.text("party").filter(party::equals).isPresent())
                 .flatMap(step -> step.text("at").stream())
-                .map(at -> OffsetDateTime.parse(at).atZoneSameInstant(clock.getZone()).toLocalDate())
+                .map(at -> OffsetDateTime.parse(at)
+                        .atZoneSameInstant(clock.getZone())
+                        .toLocalDate())
                 .toList());
     }
 
@@ -90,13 +94,6 @@ class SeekConsentCompletion implements Completion {
         String ground = TerminationGround.REFUSED_OR_ABSENT.of(view);
         complaints.proposeTermination(view.caseNumber(), ground);
         return Map.of(
-                "bothConsent",
-                false,
-                "scheduledNow",
-                false,
-                "handleResult",
-                "TERMINATE",
-                "terminationGround",
-                ground);
+                "bothConsent", false, "scheduledNow", false, "handleResult", "TERMINATE", "terminationGround", ground);
     }
 }

@@ -36,8 +36,8 @@ class SupplementRecordCompletion implements Completion {
         if (supplemented) {
             fill(form);
         }
-        boolean complete = supplemented
-                && assessor.assess(form.caseNumber()).incomplete().isEmpty();
+        boolean complete =
+                supplemented && assessor.assess(form.caseNumber()).incomplete().isEmpty();
         cases.supplemented(form.caseNumber(), complete);
         return Map.of("supplemented", supplemented);
     }

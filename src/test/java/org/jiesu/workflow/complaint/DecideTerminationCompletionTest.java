@@ -59,9 +59,8 @@ class DecideTerminationCompletionTest {
     }
 
     private Map<String, Object> decide(Object... fields) {
-        Object[] form = Stream.concat(
-                        Stream.of("reason", "见调解记录"), Stream.of(fields))
-                .toArray();
+        Object[] form =
+                Stream.concat(Stream.of("reason", "见调解记录"), Stream.of(fields)).toArray();
         return completion.complete(FilledForms.of("decide-termination", form));
     }
 

@@ -62,7 +62,8 @@ class FollowUpCompletionTest {
 
     @Test
     void aSatisfiedComplainantEndsIt() {
-        assertThat(followUp("contacted", "true", "satisfaction", "FAIRLY_SATISFIED")).isEqualTo("DONE");
+        assertThat(followUp("contacted", "true", "satisfaction", "FAIRLY_SATISFIED"))
+                .isEqualTo("DONE");
         verify(complaints).followedUp(CASE_NUMBER, "FAIRLY_SATISFIED");
     }
 

@@ -3,8 +3,8 @@ package org.jiesu.workflow.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiesu.workflow.tasks.FilledForms.CASE_NUMBER;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -86,10 +86,14 @@ class SeekConsentCompletionTest {
         };
         assertThat(seek(refused))
                 .isEqualTo(Map.of(
-                        "bothConsent", false,
-                        "scheduledNow", false,
-                        "handleResult", "TERMINATE",
-                        "terminationGround", "ART23_2"));
+                        "bothConsent",
+                        false,
+                        "scheduledNow",
+                        false,
+                        "handleResult",
+                        "TERMINATE",
+                        "terminationGround",
+                        "ART23_2"));
         receivedAt(LocalDateTime.of(2026, 4, 14, 9, 0));
         assertThat(seek(refused)).containsEntry("terminationGround", "ART21_3");
         verify(complaints).proposeTermination(CASE_NUMBER, "ART21_3");
@@ -117,21 +121,13 @@ class SeekConsentCompletionTest {
 
     @Test
     void callsToTheOtherSideDoNotCount() {
-        contacted(
-                "COMPLAINANT",
-                "2026-11-17T09:00:00+08:00",
-                "2026-11-18T09:00:00+08:00",
-                "2026-11-18T15:00:00+08:00");
+        contacted("COMPLAINANT", "2026-11-17T09:00:00+08:00", "2026-11-18T09:00:00+08:00", "2026-11-18T15:00:00+08:00");
         assertThatThrownBy(() -> unreachable()).hasMessageContaining("3次以上");
     }
 
     @Test
     void loggedCallsAloneAreEnough() {
-        contacted(
-                "RESPONDENT",
-                "2026-11-17T09:00:00+08:00",
-                "2026-11-18T09:00:00+08:00",
-                "2026-11-18T15:00:00+08:00");
+        contacted("RESPONDENT", "2026-11-17T09:00:00+08:00", "2026-11-18T09:00:00+08:00", "2026-11-18T15:00:00+08:00");
         assertThat(unreachable()).containsEntry("bothConsent", false);
     }
 
@@ -171,9 +167,22 @@ class SeekConsentCompletionTest {
 
     private Map<String, Object> delegated(String consent) {
         return seek(
-                "complainantConsents", "true", "respondentConsents", "true", "scheduledNow", "true",
-                "mediationMode", "PHONE", "appointedOn", "2026-11-25", "mediators", "赵某",
-                "mediationBody", "CONSUMER_ASSOCIATION", "delegatedMediationConsent", consent);
+                "complainantConsents",
+                "true",
+                "respondentConsents",
+                "true",
+                "scheduledNow",
+                "true",
+                "mediationMode",
+                "PHONE",
+                "appointedOn",
+                "2026-11-25",
+                "mediators",
+                "赵某",
+                "mediationBody",
+                "CONSUMER_ASSOCIATION",
+                "delegatedMediationConsent",
+                consent);
     }
 
     @Test

@@ -40,8 +40,8 @@ class ComplaintHandlingProcessTest extends ProcessScenario {
         complete("Task_InspectSite");
         complete("Task_SeekConsent", Map.of("bothConsent", true, "scheduledNow", false));
         complete("Task_ScheduleMediation");
-        complete("Task_HoldMediation", Map.of("mediationOutcome", "AGREED", "handleResult", "AGREED"));
-        complete("Task_IssueAgreement");
+        complete("Task_HoldMediation", Map.of("mediationOutcome", "AGREED"));
+        complete("Task_IssueAgreement", Map.of("handleResult", "AGREED"));
         complete("Task_ReplyComplainant", Map.of("replyReviews", 1));
         complete("Task_ReviewReply", Map.of("replyApproved", true));
 
@@ -190,8 +190,8 @@ class ComplaintHandlingProcessTest extends ProcessScenario {
     void waitsForNoWithdrawalAfterTheHandling() {
         accepted();
         toMediation();
-        complete("Task_HoldMediation", Map.of("mediationOutcome", "AGREED", "handleResult", "AGREED"));
-        complete("Task_IssueAgreement");
+        complete("Task_HoldMediation", Map.of("mediationOutcome", "AGREED"));
+        complete("Task_IssueAgreement", Map.of("handleResult", "AGREED"));
 
         assertThat(awaitedMessages()).isEmpty();
         assertThatThrownBy(this::withdraw).isInstanceOf(MismatchingMessageCorrelationException.class);

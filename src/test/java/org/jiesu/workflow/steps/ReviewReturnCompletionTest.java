@@ -58,8 +58,7 @@ class ReviewReturnCompletionTest {
     @Test
     void theOrderGoesToAnotherUnitWhichNoLongerOnlyAssists() {
         assertThat(review("returnApproved", "true", "handlingUnit", "laocheng"))
-                .isEqualTo(
-                        Map.of("returnApproved", true, "dispatchResult", "AGAIN", "handlingUnit", "laocheng"));
+                .isEqualTo(Map.of("returnApproved", true, "dispatchResult", "AGAIN", "handlingUnit", "laocheng"));
         verify(cases).dispatch(CASE_NUMBER, "laocheng", List.of("brigade"), List.of());
     }
 
