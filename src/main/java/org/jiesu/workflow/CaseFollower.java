@@ -152,14 +152,14 @@ class CaseFollower {
     /** A case that ends, ends everything of it. */
     @EventListener
     void on(CaseClosed closed) {
-        access.asSystem(() -> instances(closed.caseNumber()).stream()
-                .filter(instance -> beside(instance))
-                .forEach(instance -> runtime.getObject().deleteProcessInstance(instance.getId(), "办件已办结")));
-    }
-
-    private static boolean beside(ProcessInstance instance) {
-        String definition = instance.getProcessDefinitionId();
-        return definition.startsWith(SUPERVISION + ":") || definition.startsWith(ASSISTANCE + ":");
+        access.asSystem(() -> {
+            waiting(closed.caseNumber(), "CaseClosed")
+                    .forEach(supervision -> runtime.getObject()
+                            .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
+            instances(closed.caseNumber()).stream()
+                    .filter(instance -> instance.getProcessDefinitionId().startsWith(ASSISTANCE + ":"))
+                    .forEach(assistance -> runtime.getObject().deleteProcessInstance(assistance.getId(), "办件已办结"));
+        });
     }
 
     private List<ProcessInstance> instances(String caseNumber) {

@@ -55,7 +55,7 @@ public class Rehearsal {
     /** Sets the time anew, also backwards: only for filling an empty database with a past. */
     public synchronized void startFrom(Instant instant) {
         ClockUtil.reset();
-        ClockUtil.offset(Duration.between(Instant.now(), instant).toMillis());
+        ClockUtil.offset(Duration.between(now(), instant).toMillis());
     }
 
     private int fireUntil(Instant target) {
