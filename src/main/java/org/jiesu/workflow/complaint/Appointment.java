@@ -49,10 +49,7 @@ class Appointment {
     void make(FilledForm form) {
         complaints.schedule(
                 form.caseNumber(), form.date("appointedOn"), Codes.label("mediationMode", form.text("mediationMode")));
-<<<<<<< HEAD
         notices.mediationScheduled(form.caseNumber());
-=======
->>>>>>> 089995ef4a87b2910654f1d405579239ab3d8374
     }
 
     private static boolean delegated(FilledForm form) {
