@@ -153,9 +153,8 @@ class CaseFollower {
     @EventListener
     void on(CaseClosed closed) {
         access.asSystem(() -> {
-            waiting(closed.caseNumber(), "CaseClosed")
-                    .forEach(supervision -> runtime.getObject()
-                            .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
+            waiting(closed.caseNumber(), "CaseClosed").forEach(supervision -> runtime.getObject()
+                    .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
             instances(closed.caseNumber()).stream()
                     .filter(instance -> instance.getProcessDefinitionId().startsWith(ASSISTANCE + ":"))
                     .forEach(assistance -> runtime.getObject().deleteProcessInstance(assistance.getId(), "办件已办结"));

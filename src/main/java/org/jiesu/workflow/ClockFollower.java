@@ -86,8 +86,10 @@ public class ClockFollower {
 
     private void move(TaskEntity task, String caseNumber) {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        var due = deadlines.taskDue(caseNumber, ModelProperties.of(element, "clock").orElse(""));
-        task.setDueDate(due.map(Deadlines.TaskDue::dueAt).map(EngineAccess::date).orElse(null));
+        var due = deadlines.taskDue(
+                caseNumber, ModelProperties.of(element, "clock").orElse(""));
+        task.setDueDate(
+                due.map(Deadlines.TaskDue::dueAt).map(EngineAccess::date).orElse(null));
         task.setPriority(due.map(Deadlines.TaskDue::light).orElse(Light.NORMAL).urgency());
         task.triggerUpdateEvent();
     }

@@ -29,6 +29,7 @@ class LedgerEntryTest {
                 null,
                 Set.of("APPRAISAL", "TESTING"),
                 0,
+                0,
                 "制度四、3（4）");
         LedgerEntry entry = new LedgerEntry("FC-C-2026-000001", 1, ACCEPTED, rule, null);
         settle(entry);

@@ -1,6 +1,5 @@
 package org.jiesu.workflow.complaint;
 
-import org.jiesu.notices.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Codes;
 import org.jiesu.cases.Complaints;
 import org.jiesu.documents.LawVersion;
+import org.jiesu.notices.Notices;
 import org.jiesu.workflow.tasks.FilledForm;
 import org.springframework.stereotype.Component;
 

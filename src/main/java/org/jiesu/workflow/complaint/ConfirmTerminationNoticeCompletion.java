@@ -1,8 +1,5 @@
 package org.jiesu.workflow.complaint;
 
-import org.jiesu.notices.Notices;
-import org.jiesu.notices.NoticeKind;
-import org.jiesu.notices.Recipient;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
@@ -10,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jiesu.cases.Complaints;
 import org.jiesu.cases.Steps;
+import org.jiesu.notices.NoticeKind;
+import org.jiesu.notices.Notices;
+import org.jiesu.notices.Recipient;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
 import org.springframework.stereotype.Component;
@@ -52,6 +52,11 @@ class ConfirmTerminationNoticeCompletion implements Completion {
 
     private void told(FilledForm form, Recipient recipient, String side, LocalDate on) {
         notices.told(
-                form.caseNumber(), NoticeKind.TERMINATION, recipient, form.text(side + "Way"), on, form.text(side + "Proof"));
+                form.caseNumber(),
+                NoticeKind.TERMINATION,
+                recipient,
+                form.text(side + "Way"),
+                on,
+                form.text(side + "Proof"));
     }
 }

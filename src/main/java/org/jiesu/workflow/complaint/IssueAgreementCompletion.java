@@ -1,6 +1,5 @@
 package org.jiesu.workflow.complaint;
 
-import org.jiesu.notices.Notices;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiesu.cases.Complaints;
 import org.jiesu.cases.Steps;
+import org.jiesu.notices.Notices;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package org.jiesu.workflow.report;
 
-import org.jiesu.notices.Notices;
-import org.jiesu.notices.NoticeKind;
-import org.jiesu.notices.Recipient;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jiesu.cases.Reports;
+import org.jiesu.notices.NoticeKind;
+import org.jiesu.notices.Notices;
+import org.jiesu.notices.Recipient;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
 import org.springframework.stereotype.Component;

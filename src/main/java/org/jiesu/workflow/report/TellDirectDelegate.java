@@ -1,9 +1,9 @@
 package org.jiesu.workflow.report;
 
-import org.jiesu.notices.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiesu.cases.Reports;
+import org.jiesu.notices.Notices;
 import org.springframework.stereotype.Component;
 
 /** 告知举报人直接向有处理权限的部门提出，不代为转送（令121第三十四条）. */

@@ -1,9 +1,9 @@
 package org.jiesu.workflow.report;
 
-import org.jiesu.notices.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiesu.cases.Reports;
+import org.jiesu.notices.Notices;
 import org.springframework.stereotype.Component;
 
 /** 书面移送食品安全举报并通知举报人（食品安全法第一百一十五条）. */

@@ -39,8 +39,7 @@ class SeekConsentCompletionTest {
     private final Complaints complaints = mock();
     private final Steps steps = mock();
     private final SeekConsentCompletion completion =
-            new SeekConsentCompletion(
-                    cases, complaints, steps, new Appointment(complaints, CLOCK, mock()), CLOCK);
+            new SeekConsentCompletion(cases, complaints, steps, new Appointment(complaints, CLOCK, mock()), CLOCK);
 
     @BeforeEach
     void receivedUnderOrder121() {
