@@ -78,6 +78,12 @@ public class Cases {
     /** What a clue record starts with: it is found by a unit, which keeps it. */
     record Clue(Assessment assessment, String unit, String handler) {}
 
+    /** Whether no case was ever opened. */
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return records.count() == 0;
+    }
+
     String nextNumber(String institution, String letter, int year) {
         String series = institutions.get(institution).casePrefix() + "-" + letter + "-" + year;
         return "%s-%06d".formatted(series, serials.next(series));

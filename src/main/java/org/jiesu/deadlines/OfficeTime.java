@@ -36,6 +36,12 @@ public class OfficeTime {
                 .atTime(hours(institution).open());
     }
 
+    /** The morning of the working day so many working days after this date. */
+    public LocalDateTime openingWorkingDaysAfter(String institution, LocalDate date, int workingDays) {
+        return calendar.addWorkingDays(date, workingDays)
+                .atTime(hours(institution).open());
+    }
+
     private OfficeHours hours(String institution) {
         return institutions.get(institution).office();
     }

@@ -1,5 +1,10 @@
 package org.jiesu.workflow.demo;
 
+import java.io.IOException;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.jiesu.cases.Cases;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -12,14 +17,44 @@ import org.springframework.stereotype.Component;
 class DemoStart {
 
     private final DemoUsers users;
+    private final DemoSamples samples;
+    private final DemoSettings settings;
+    private final Cases cases;
+    private final ObjectProvider<JobExecutor> jobs;
 
-    DemoStart(DemoUsers users) {
+    DemoStart(
+            DemoUsers users,
+            DemoSamples samples,
+            DemoSettings settings,
+            Cases cases,
+            ObjectProvider<JobExecutor> jobs) {
         this.users = users;
+        this.samples = samples;
+        this.settings = settings;
+        this.cases = cases;
+        this.jobs = jobs;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void users() {
         users.create();
+    }
+
+    /** Once, on an empty database; the job executor waits meanwhile, because time is moved. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(3)
+    void samples() throws IOException {
+        if (!settings.samples() || !cases.none()) {
+            return;
+        }
+        Optional<JobExecutor> running =
+                jobs.stream().filter(JobExecutor::isActive).findFirst();
+        running.ifPresent(JobExecutor::shutdown);
+        try {
+            samples.load();
+        } finally {
+            running.ifPresent(JobExecutor::start);
+        }
     }
 }
