@@ -9,6 +9,7 @@ import org.jiesu.cases.Journal;
 import org.jiesu.cases.Steps;
 import org.jiesu.deadlines.CountedDay;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.intake.Intake;
 import org.jiesu.notices.Notices;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ class CaseReadController {
     private final Journal journal;
     private final Steps steps;
     private final Notices notices;
+    private final Intake intake;
     private final Deadlines deadlines;
 
     CaseReadController(
@@ -38,6 +40,7 @@ class CaseReadController {
             Journal journal,
             Steps steps,
             Notices notices,
+            Intake intake,
             Deadlines deadlines) {
         this.access = access;
         this.reader = reader;
@@ -45,6 +48,7 @@ class CaseReadController {
         this.journal = journal;
         this.steps = steps;
         this.notices = notices;
+        this.intake = intake;
         this.deadlines = deadlines;
     }
 
@@ -94,6 +98,17 @@ class CaseReadController {
     List<CountedDay> explanation(@PathVariable String caseNumber, @PathVariable String clock) {
         access.requireRead(caseNumber);
         return deadlines.explanation(caseNumber, clock).days();
+    }
+
+    record SupplementLine(OffsetDateTime at, String event, String subject, String content, String demand) {}
+
+    @GetMapping("/{caseNumber}/supplements")
+    List<SupplementLine> supplements(@PathVariable String caseNumber) {
+        access.requireRead(caseNumber);
+        return intake.supplements(caseNumber).stream()
+                .map(kept -> new SupplementLine(
+                        CaseReader.china(kept.at()), kept.event(), kept.subject(), kept.content(), kept.demand()))
+                .toList();
     }
 
     @GetMapping("/{caseNumber}/notices")

@@ -195,6 +195,33 @@ public class Intake {
         return new Registered(id, receipts.code(id), registered, supplementId, reply, created);
     }
 
+    /** What a further message said, for whoever handles the case. */
+    public record Supplement(LocalDateTime at, String event, String subject, String content, String demand) {}
+
+    /** The messages that came after the first under the same number, oldest first. */
+    public List<Supplement> supplements(String caseNumber) {
+        String submissionId = cases.submissionOf(caseNumber);
+        return submissionId == null
+                ? List.of()
+                : supplements.findBySubmissionIdOrderByReceivedAt(submissionId).stream()
+                        .map(this::read)
+                        .toList();
+    }
+
+    private Supplement read(SupplementRecord kept) {
+        try {
+            JsonNode body = canonical.readTree(kept.payload());
+            return new Supplement(
+                    kept.receivedAt(),
+                    kept.event().label(),
+                    body.path("subject").asText(),
+                    body.path("content").asText(),
+                    body.path("demand").asText(null));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored message is not JSON", e);
+        }
+    }
+
     /** Cases of the submission that this receipt code belongs to; empty for a wrong code. */
     public List<CaseView> casesOfReceipt(String code) {
         return submissions

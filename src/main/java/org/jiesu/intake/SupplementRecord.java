@@ -44,6 +44,18 @@ class SupplementRecord implements Persistable<String> {
         this.contentHash = contentHash;
     }
 
+    SubmissionEvent event() {
+        return event;
+    }
+
+    LocalDateTime receivedAt() {
+        return receivedAt;
+    }
+
+    String payload() {
+        return payload;
+    }
+
     @Override
     public String getId() {
         return id;

@@ -1,9 +1,12 @@
 package org.jiesu.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SupplementRepository extends JpaRepository<SupplementRecord, String> {
+
+    List<SupplementRecord> findBySubmissionIdOrderByReceivedAt(String submissionId);
 
     Optional<SupplementRecord> findBySubmissionIdAndContentHash(String submissionId, String contentHash);
 }
