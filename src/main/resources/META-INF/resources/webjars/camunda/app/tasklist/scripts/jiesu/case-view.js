@@ -4,7 +4,7 @@ import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './do
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons} from './case-acts.js';
 
-const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps'];
+const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
 
 /** Loads the case of a task into the node; `refreshTasks` is called after an act that may move or end tasks. */
 export async function showCase(node, taskId, refreshTasks) {
@@ -24,7 +24,7 @@ async function load(node, caseNumber, refreshTasks, done) {
     get(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
-  const [clocks, journal, papers, attachments, steps] = lists;
+  const [clocks, journal, papers, attachments, steps, supplements] = lists;
   const reload = message => {
     refreshTasks();
     return load(node, caseNumber, refreshTasks, message);
@@ -43,6 +43,7 @@ async function load(node, caseNumber, refreshTasks, done) {
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
+      supplements.length ? section(`补充来件（${supplements.length}）`, supplementTable(supplements)) : null,
       section(`流转记录（${journal.length}）`, journalTable(journal), false)
     )
   );
@@ -193,6 +194,12 @@ const attachmentTable = (path, attachments) =>
   );
 
 const download = (path, text) => h('a', {href: apiUrl(path), download: true}, text);
+
+const supplementTable = supplements =>
+  table(
+    ['时间', '性质', '标题', '内容', '诉求'],
+    supplements.map(({at, event, subject, content, demand}) => [dateTime(at), event, subject, content, demand])
+  );
 
 const journalTable = journal =>
   table(
