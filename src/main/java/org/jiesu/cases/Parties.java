@@ -43,8 +43,7 @@ public class Parties {
     /** Whoever brought the matter: complainant, reporter or enquirer; empty for a clue record. */
     public Optional<Party> claimant(String caseNumber) {
         return of(caseNumber).stream()
-                .filter(party -> Set.of(PartyRole.COMPLAINANT, PartyRole.REPORTER, PartyRole.ENQUIRER)
-                        .contains(party.role()))
+                .filter(party -> party.role().isClaimant())
                 .findFirst();
     }
 

@@ -13,4 +13,9 @@ public enum PartyRole {
     public String label() {
         return Codes.label("partyRole", name());
     }
+
+    /** Whoever brought the matter: a case has one at most, a clue record none. */
+    public boolean isClaimant() {
+        return this == COMPLAINANT || this == REPORTER || this == ENQUIRER;
+    }
 }

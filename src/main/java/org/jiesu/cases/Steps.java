@@ -72,15 +72,6 @@ public class Steps {
                 .toList();
     }
 
-    /** What was last filled in for a field at this task, as shown to people; empty when never. */
-    @Transactional(readOnly = true)
-    public Optional<String> last(String caseNumber, String task, String key) {
-        return of(caseNumber).stream()
-                .filter(step -> step.task().equals(task))
-                .reduce((earlier, later) -> later)
-                .flatMap(step -> step.shown(key));
-    }
-
     /** The times a task was finished in the current round, oldest first. */
     @Transactional(readOnly = true)
     public List<Step> inRound(String caseNumber, String task) {

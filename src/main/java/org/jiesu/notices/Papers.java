@@ -365,10 +365,12 @@ class Papers {
 
         private final CaseView view;
         private final List<Party> all;
+        private final List<Steps.Step> done;
 
         Source(String caseNumber) {
             view = cases.view(caseNumber);
             all = parties.of(caseNumber);
+            done = steps.of(caseNumber);
         }
 
         LawVersion law() {
@@ -394,7 +396,7 @@ class Papers {
         }
 
         private Optional<Party> claimantParty() {
-            return parties.claimant(view.caseNumber());
+            return all.stream().filter(party -> party.role().isClaimant()).findFirst();
         }
 
         Agent agent() {
@@ -435,7 +437,11 @@ class Papers {
         }
 
         String said(String task, String key) {
-            return steps.last(view.caseNumber(), task, key).orElse(null);
+            return last(task).flatMap(step -> step.shown(key)).orElse(null);
+        }
+
+        private Optional<Steps.Step> last(String task) {
+            return done.stream().filter(step -> step.task().equals(task)).reduce((earlier, later) -> later);
         }
 
         /** An appointment is made at its own task, or at once when consent is given. */
@@ -485,8 +491,7 @@ class Papers {
         }
 
         Opinion opinion(String task, String key) {
-            return steps.inRound(view.caseNumber(), task).stream()
-                    .reduce((earlier, later) -> later)
+            return last(task)
                     .map(step -> new Opinion(
                             step.shown(key).orElse(null),
                             directory.find(step.actor()).map(Staff::name).orElse(step.actor()),
