@@ -1,0 +1,12 @@
+package org.jiesu.journeys;
+
+import org.jiesu.ApplicationTest;
+import org.junit.jupiter.api.Nested;
+
+/** All journeys on H2. */
+@ApplicationTest
+class JourneysTest {
+
+    @Nested
+    class Complaints extends ComplaintJourneys {}
+}
