@@ -9,4 +9,16 @@ class JourneysTest {
 
     @Nested
     class Complaints extends ComplaintJourneys {}
+
+    @Nested
+    class Reports extends ReportJourneys {}
+
+    @Nested
+    class CutOff extends CutOffJourneys {}
+
+    @Nested
+    class BadInput extends BadInputJourneys {}
+
+    @Nested
+    class Samples extends SampleJourneys {}
 }
