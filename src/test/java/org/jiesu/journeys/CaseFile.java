@@ -98,6 +98,7 @@ record CaseFile(Bureau bureau, String number) {
         return bureau.get("centre", "/api/cases/" + number).expect(200).json();
     }
 
+    /** The oldest open task, without {@code Task_}. */
     String stage() {
         return detail().path("stage").asText();
     }

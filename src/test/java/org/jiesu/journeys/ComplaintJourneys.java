@@ -91,7 +91,7 @@ abstract class ComplaintJourneys extends Journeys {
     @DisplayName("简易办理：一个电话办成，仍有两次审核和回访（S0-4.2.2）")
     void theQuickWay() {
         CaseFile file = signedIn(Letter.complaint(), true);
-        assertThat(file.stage()).isEqualTo("Task_HandleQuick");
+        assertThat(file.stage()).isEqualTo("HandleQuick");
         file.work("xincheng", "Task_HandleQuick", "recoveredAmount", 168, "refundWay", "CASH");
         answered(file);
         file.work("centre", "Task_FollowUp");
@@ -105,7 +105,7 @@ abstract class ComplaintJourneys extends Journeys {
     void fromTheQuickWayToTheFullOne() {
         CaseFile file = signedIn(Letter.complaint(), true);
         file.work("xincheng", "Task_HandleQuick", "quickOutcome", "TO_FULL");
-        assertThat(file.stage()).isEqualTo("Task_InspectSite");
+        assertThat(file.stage()).isEqualTo("InspectSite");
     }
 
     @Test
@@ -136,7 +136,7 @@ abstract class ComplaintJourneys extends Journeys {
         CaseFile file = signedIn(Letter.complaint(), true);
         file.work("xincheng", "Task_HandleQuick");
         assertThat(withdraw(file, false)).isEqualTo("RECORDED");
-        assertThat(file.stage()).isEqualTo("Task_ReplyComplainant");
+        assertThat(file.stage()).isEqualTo("ReplyComplainant");
     }
 
     @Test
@@ -146,7 +146,7 @@ abstract class ComplaintJourneys extends Journeys {
         CaseFile file = bureau.receive(letter);
         decline(file);
         file.work("centre-head", "Task_ReviewDecline", "declineApproved", "false", "opinion", "请再核实是否为生活消费");
-        assertThat(file.stage()).isEqualTo("Task_DecideAcceptance");
+        assertThat(file.stage()).isEqualTo("DecideAcceptance");
         decline(file);
         file.work("centre-head", "Task_ReviewDecline");
         assertThat(file.outcome()).isEqualTo("DECLINED");
@@ -194,7 +194,7 @@ abstract class ComplaintJourneys extends Journeys {
         assertThat(again.path("supplementId").asText()).isNotEmpty();
         assertThat(file.state()).isEqualTo("OPEN");
         assertThat(file.detail().path("round").asInt()).isEqualTo(2);
-        assertThat(file.stage()).isEqualTo("Task_ConfirmDispatch");
+        assertThat(file.stage()).isEqualTo("ConfirmDispatch");
         assertThat(file.clock("channelReply").orElseThrow().path("run").asInt()).isEqualTo(2);
     }
 
@@ -251,7 +251,7 @@ abstract class ComplaintJourneys extends Journeys {
         assertThat(refused.sentence()).containsPattern("[\\u4e00-\\u9fff]");
         file.work("yiyang-head", "Task_SignIn", "handler", "yiyang");
         assertThat(file.detail().path("handlingUnit").asText()).isEqualTo("yiyang");
-        assertThat(file.stage()).isEqualTo("Task_InspectSite");
+        assertThat(file.stage()).isEqualTo("InspectSite");
     }
 
     private static Bureau.Answer giveBack(CaseFile file, String head) {

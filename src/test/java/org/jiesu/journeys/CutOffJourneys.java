@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("期限届满，流程自己走到终止调解")
 abstract class CutOffJourneys extends Journeys {
 
-    /** 45 working days from here lie across 中秋节 and 国庆节, with their make-up days. */
-    private static final LocalDateTime BEFORE_THE_HOLIDAYS = LocalDateTime.of(2026, 8, 20, 10, 0);
+    /** 45 working days from here lie across 劳动节 and 端午节, with a make-up day. */
+    private static final LocalDateTime BEFORE_THE_HOLIDAYS = LocalDateTime.of(2026, 4, 16, 10, 0);
 
     private static final Map<LocalDate, Boolean> DAYS_OFF = daysOff();
 
@@ -39,9 +39,10 @@ abstract class CutOffJourneys extends Journeys {
 
         bureau.moveTo(cutOff.minusSeconds(1));
         assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isEmpty();
-        assertThat(file.stage()).isEqualTo(stage);
+        assertThat(open(file, stage)).isTrue();
         bureau.moveTo(cutOff);
-        assertThat(file.stage()).isEqualTo("Task_DecideTermination");
+        assertThat(open(file, stage)).isFalse();
+        assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
         assertThat(file.clockState("mediation")).isEqualTo("MISSED");
 
         bureau.moveTo(cutOff.plusHours(9));
@@ -68,11 +69,9 @@ abstract class CutOffJourneys extends Journeys {
         assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
         bureau.moveTo(limit);
         file.work("xincheng-head", "Task_ReviewStatutoryLimit", "terminateNow", "true");
-        assertThat(file.stage()).isEqualTo("Task_DecideTermination");
         file.work("xincheng-head", "Task_DecideTermination");
         file.work("xincheng", "Task_ConfirmTerminationNotice");
         assertThat(file.outcome()).isEqualTo("TERMINATED");
-        assertThat(file.detail().path("state").asText()).isEqualTo("CLOSED");
     }
 
     @Test
@@ -101,6 +100,11 @@ abstract class CutOffJourneys extends Journeys {
         file.work("xincheng", "Task_SeekConsent");
         file.work("xincheng", "Task_ScheduleMediation");
         return file;
+    }
+
+    private static boolean open(CaseFile file, String task) {
+        return file.taskId("xincheng-head", task).isPresent()
+                || file.taskId("xincheng", task).isPresent();
     }
 
     private static LocalDate workingDaysAfter(LocalDate start, int count) {

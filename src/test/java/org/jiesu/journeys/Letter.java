@@ -17,6 +17,7 @@ record Letter(String sender, ObjectNode body) {
     static Letter complaint() {
         return letter("COMPLAINT", "电热水壶漏水不予退货", "购买的电热水壶使用两天后底部漏水，联系店家要求退货遭到拒绝，附购物小票。")
                 .with("demand", "退货并退还168元")
+                .with("amount", 168)
                 .with("paidAmount", 168)
                 .with("claimedAmount", 168);
     }
@@ -49,7 +50,7 @@ record Letter(String sender, ObjectNode body) {
     Letter by12345(LocalDateTime dispatchedAt) {
         return new Letter("channel-12345", body)
                 .with("channel", "12345")
-                .with("externalNumber", "2605%08d".formatted(WRITTEN.incrementAndGet()))
+                .with("externalNumber", "2611%08d".formatted(WRITTEN.incrementAndGet()))
                 .dispatchedAt(dispatchedAt);
     }
 

@@ -62,7 +62,7 @@ abstract class ReportJourneys extends Journeys {
         var answer = bureau.post("centre", "/api/cases/" + file.number() + "/withdrawal", Map.of("reason", "举报人来电撤回"))
                 .expect(200);
         assertThat(answer.json().path("effect").asText()).isEqualTo("RECORDED");
-        assertThat(file.stage()).isEqualTo("Task_ProposeFiling");
+        assertThat(file.stage()).isEqualTo("ProposeFiling");
         assertThat(file.journal()).contains("撤回登记");
     }
 
@@ -89,7 +89,7 @@ abstract class ReportJourneys extends Journeys {
     /** A report whose verification is done; a route that is clear is not asked for. */
     private CaseFile verified(Letter letter) {
         CaseFile file = bureau.receive(letter);
-        if (file.stage().equals("Task_DecideReportRoute")) {
+        if (file.stage().equals("DecideReportRoute")) {
             file.work("centre", "Task_DecideReportRoute");
         }
         file.work("centre", "Task_ConfirmDispatch");
