@@ -1,0 +1,172 @@
+package org.jiesu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jiesu.workflow.rehearsal.Rehearsal;
+
+/** The bureau as its staff meet it: over HTTP, each under their own name, at a time that the test sets. */
+final class Bureau {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private static final String PASSWORD = "Jiesu@2026";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String root;
+    private final Rehearsal rehearsal;
+
+    Bureau(int port, Rehearsal rehearsal) {
+        this.root = "http://localhost:" + port;
+        this.rehearsal = rehearsal;
+        Confidences.listen();
+    }
+
+    /** What came back. */
+    record Answer(int status, byte[] body) {
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The sentence that a person reads: of our problem+json, or of the engine's own error. */
+        String sentence() {
+            return json().path("detail").asText(json().path("message").asText());
+        }
+
+        List<String> wrongFields() {
+            return StreamSupport.stream(json().path("errors").spliterator(), false)
+                    .map(error -> error.path("field").asText())
+                    .toList();
+        }
+
+        Answer expect(int status) {
+            assertThat(this.status).as("answer %s", text()).isEqualTo(status);
+            return this;
+        }
+    }
+
+    /** Each test begins at its own moment, also before that of another test. */
+    void itIs(LocalDateTime moment) {
+        rehearsal.startFrom(moment.toInstant(CHINA));
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(rehearsal.now(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Lets time pass; what falls due on the way happens at its own moment. */
+    void moveTo(LocalDateTime moment) {
+        post(
+                        "admin",
+                        "/api/rehearsal/clock",
+                        Map.of("now", OffsetDateTime.of(moment, CHINA).toString()))
+                .expect(200);
+    }
+
+    /** Hands in a letter that makes one case. */
+    CaseFile receive(Letter letter) {
+        List<CaseFile> made = receiveAll(letter);
+        assertThat(made).hasSize(1);
+        return made.get(0);
+    }
+
+    List<CaseFile> receiveAll(Letter letter) {
+        JsonNode answer = register(letter).expect(201).json();
+        return StreamSupport.stream(answer.path("cases").spliterator(), false)
+                .map(one -> new CaseFile(this, one.path("caseNumber").asText()))
+                .toList();
+    }
+
+    Answer register(Letter letter) {
+        Confidences.heard(letter.body());
+        return post(letter.sender(), "/api/submissions", letter.body());
+    }
+
+    Answer get(String user, String path) {
+        return send(request(user, path).GET().build());
+    }
+
+    Answer post(String user, String path, Object body) {
+        try {
+            return post(user, path, JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    Answer post(String user, String path, String body) {
+        return send(request(user, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer getPublic(String path, String receiptCode) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("X-Receipt-Code", receiptCode)
+                .GET()
+                .build());
+    }
+
+    Answer getWithPassword(String user, String password, String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", basic(user, password))
+                .GET()
+                .build());
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", basic(user, PASSWORD));
+    }
+
+    private URI uri(String path) {
+        Confidences.visited(path);
+        return URI.create(root + path);
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.jiesu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Days are counted here once more, in the plainest way, over the State Council's own list. */
+@DisplayName("期限届满，流程自己走到终止调解")
+abstract class CutOffJourneys extends Journeys {
+
+    /** 45 working days from here lie across 劳动节 and 端午节, with a make-up day. */
+    private static final LocalDateTime BEFORE_THE_HOLIDAYS = LocalDateTime.of(2026, 4, 16, 10, 0);
+
+    private static final Map<LocalDate, Boolean> DAYS_OFF = daysOff();
+
+    @ParameterizedTest(name = "停在{1}")
+    @CsvSource({"Task_SignIn, 签收", "Task_InspectSite, 核查", "Task_HoldMediation, 调解中"})
+    @DisplayName("受理后无人办理：第45个工作日24时准时转入终止调解，由人签发，7个工作日内告知双方（S0-4.3.4a 令121第二十三条）")
+    void leftAlone(String stage, String name) {
+        bureau.itIs(BEFORE_THE_HOLIDAYS);
+        CaseFile file = forgottenAt(stage);
+        LocalDateTime cutOff = workingDaysAfter(BEFORE_THE_HOLIDAYS.toLocalDate(), 45)
+                .plusDays(1)
+                .atStartOfDay();
+        assertThat(file.due("mediation")).isEqualTo(cutOff.minusSeconds(1));
+
+        bureau.moveTo(cutOff.minusSeconds(1));
+        assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isEmpty();
+        assertThat(open(file, stage)).isTrue();
+        bureau.moveTo(cutOff);
+        assertThat(open(file, stage)).isFalse();
+        assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
+        assertThat(file.clockState("mediation")).isEqualTo("MISSED");
+
+        bureau.moveTo(cutOff.plusHours(9));
+        file.work("xincheng-head", "Task_DecideTermination");
+        LocalDateTime toldBy = workingDaysAfter(cutOff.toLocalDate(), 7).atTime(LocalTime.of(23, 59, 59));
+        assertThat(file.due("terminationNotice")).isEqualTo(toldBy);
+        assertThat(file.dueOf("xincheng", "Task_ConfirmTerminationNotice")).isEqualTo(toldBy);
+        file.work("xincheng", "Task_ConfirmTerminationNotice");
+        assertThat(file.clockState("terminationNotice")).isEqualTo("MET");
+        assertThat(file.outcome()).isEqualTo("TERMINATED");
+    }
+
+    @Test
+    @DisplayName("2026-04-15起收到：第60日先到，单位负责人先处置，决定终止（令121第二十三条第一款第（五）项）")
+    void theStatutoryLimitComesFirst() {
+        bureau.itIs(BEFORE_THE_HOLIDAYS);
+        CaseFile file = forgottenAt("Task_InspectSite");
+        LocalDateTime limit =
+                BEFORE_THE_HOLIDAYS.toLocalDate().plusDays(60).plusDays(1).atStartOfDay();
+        assertThat(file.due("statutoryMediation"))
+                .isEqualTo(limit.minusSeconds(1))
+                .isBefore(file.due("mediation"));
+        bureau.moveTo(limit.minusSeconds(1));
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
+        bureau.moveTo(limit);
+        file.work("xincheng-head", "Task_ReviewStatutoryLimit", "terminateNow", "true");
+        file.work("xincheng-head", "Task_DecideTermination");
+        file.work("xincheng", "Task_ConfirmTerminationNotice");
+        assertThat(file.outcome()).isEqualTo("TERMINATED");
+    }
+
+    @Test
+    @DisplayName("2026-04-14收到、15日受理：适用令20，没有60日的法定调解期限")
+    void receivedTheDayBefore() {
+        bureau.itIs(LocalDateTime.of(2026, 4, 15, 9, 0));
+        CaseFile file = bureau.receive(Letter.complaint().with("receivedAt", "2026-04-14T15:00:00+08:00"));
+        file.work("centre", "Task_DecideAcceptance");
+        assertThat(file.clock("statutoryMediation")).isEmpty();
+        assertThat(file.clock("mediation").orElseThrow().path("basis").asText()).contains("第20号");
+        assertThat(file.due("mediation").toLocalDate()).isEqualTo(workingDaysAfter(LocalDate.of(2026, 4, 15), 45));
+    }
+
+    private CaseFile forgottenAt(String stage) {
+        CaseFile file = bureau.receive(Letter.complaint());
+        file.work("centre", "Task_DecideAcceptance");
+        file.work("centre", "Task_ConfirmDispatch");
+        if (stage.equals("Task_SignIn")) {
+            return file;
+        }
+        file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        if (stage.equals("Task_InspectSite")) {
+            return file;
+        }
+        file.work("xincheng", "Task_InspectSite");
+        file.work("xincheng", "Task_SeekConsent");
+        file.work("xincheng", "Task_ScheduleMediation");
+        return file;
+    }
+
+    private static boolean open(CaseFile file, String task) {
+        return file.taskId("xincheng-head", task).isPresent()
+                || file.taskId("xincheng", task).isPresent();
+    }
+
+    private static LocalDate workingDaysAfter(LocalDate start, int count) {
+        LocalDate day = start;
+        for (int counted = 0; counted < count; ) {
+            day = day.plusDays(1);
+            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+            if (!DAYS_OFF.getOrDefault(day, weekend)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    private static Map<LocalDate, Boolean> daysOff() {
+        try (InputStream published = CutOffJourneys.class.getResourceAsStream("/calendar/2026.json")) {
+            Map<LocalDate, Boolean> days = new HashMap<>();
+            for (JsonNode day : Bureau.JSON.readTree(published).path("days")) {
+                days.put(
+                        LocalDate.parse(day.path("date").asText()),
+                        day.path("isOffDay").asBoolean());
+            }
+            return days;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

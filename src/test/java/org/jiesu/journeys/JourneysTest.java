@@ -1,0 +1,24 @@
+package org.jiesu.journeys;
+
+import org.jiesu.ApplicationTest;
+import org.junit.jupiter.api.Nested;
+
+/** All journeys on H2. */
+@ApplicationTest
+class JourneysTest {
+
+    @Nested
+    class Complaints extends ComplaintJourneys {}
+
+    @Nested
+    class Reports extends ReportJourneys {}
+
+    @Nested
+    class CutOff extends CutOffJourneys {}
+
+    @Nested
+    class BadInput extends BadInputJourneys {}
+
+    @Nested
+    class Samples extends SampleJourneys {}
+}

@@ -1,0 +1,100 @@
+package org.jiesu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("举报从来件到告知")
+abstract class ReportJourneys extends Journeys {
+
+    @Test
+    @DisplayName("全程：核查、立案、调查、审核、处罚告知、陈述期满、决定、送达、告知举报人（行政处罚法第四十四条、第四十五条、第五十八条）")
+    void theFullWay() {
+        CaseFile file = verified(Letter.report());
+        file.work("xincheng", "Task_ProposeFiling");
+        file.work("leader", "Task_ApproveFiling");
+        assertThat(file.clockState("verification")).isEqualTo("MET");
+        file.work("xincheng", "Task_InvestigateCase");
+        file.work("legal", "Task_ReviewCase");
+        file.work("xincheng", "Task_ServePenaltyNotice");
+
+        assertThat(file.clockState("statement")).isEqualTo("RUNNING");
+        assertThat(file.taskId("leader", "Task_DecideCase"))
+                .as("nobody decides while the party may still answer")
+                .isEmpty();
+        bureau.moveTo(file.due("statement").plusSeconds(1));
+        var tooEarly = file.tryToWork(
+                        "leader",
+                        "Task_DecideCase",
+                        "decidedOn",
+                        file.due("statement").toLocalDate().toString())
+                .expect(400);
+        assertThat(tooEarly.sentence()).contains("陈述、申辩期限届满");
+        file.work("leader", "Task_DecideCase", "penaltyKinds", List.of("FINE"), "fineAmount", 20000);
+        file.work("xincheng", "Task_ServeDecision");
+        file.work("xincheng", "Task_FeedBackReporter");
+        assertThat(file.clockState("reporterFeedback")).isEqualTo("MET");
+        if (file.state().equals("OPEN")) {
+            file.work("leader", "Task_DecideReward", "rewardLevel", "NONE", "reason", "举报内容与查实事实不一致");
+        }
+        assertThat(file.outcome()).isEqualTo("PENALTY");
+        assertThat(file.papers("xincheng", "FILING_APPROVAL")).isNotEmpty();
+        assertThat(file.papers("xincheng", "REPORT_RESULT_NOTICE")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("不予立案：理由入审批表，并告知举报人")
+    void notFiled() {
+        CaseFile file = verified(Letter.report());
+        file.work("xincheng", "Task_ProposeFiling", "filingProposed", "false", "nonFilingGround", "NO_VIOLATION");
+        file.work("leader", "Task_ApproveFiling", "filed", "false");
+        file.work("xincheng", "Task_FeedBackReporter");
+        assertThat(file.outcome()).isEqualTo("NOT_FILED");
+    }
+
+    @Test
+    @DisplayName("撤回举报：只作记录，继续核查")
+    void aWithdrawalChangesNothing() {
+        CaseFile file = verified(Letter.report());
+        var answer = bureau.post("centre", "/api/cases/" + file.number() + "/withdrawal", Map.of("reason", "举报人来电撤回"))
+                .expect(200);
+        assertThat(answer.json().path("effect").asText()).isEqualTo("RECORDED");
+        assertThat(file.stage()).isEqualTo("ProposeFiling");
+        assertThat(file.journal()).contains("撤回登记");
+    }
+
+    @Test
+    @DisplayName("举报本系统人员：移交纪检监察，对所有承办单位和法规科不存在（S0-3.6）")
+    void aReportAboutStaffIsSealed() {
+        CaseFile file = bureau.receive(Letter.report()
+                .with("subject", "举报执法人员吃拿卡要")
+                .with("content", "反映某市场监管所工作人员检查时索要烟酒两次。")
+                .with("respondent", Map.of("name", "某市场监管所工作人员", "address", "", "town", "")));
+        assertThat(file.detail().path("secret").asBoolean()).isTrue();
+        for (String stranger : new String[] {"xincheng", "xincheng-head", "brigade", "legal"}) {
+            bureau.get(stranger, "/api/cases/" + file.number()).expect(404);
+            bureau.get(stranger, "/api/cases/" + file.number() + "/journal").expect(404);
+            assertThat(bureau.get(stranger, "/api/cases?size=200").expect(200).text())
+                    .doesNotContain(file.number());
+            assertThat(file.tasks(stranger)).isEmpty();
+        }
+        file.work("centre", "Task_DecideReportRoute", "reportRoute", "DISCIPLINE", "reason", "涉及公职人员");
+        assertThat(file.outcome()).isEqualTo("TRANSFERRED");
+        bureau.get("xincheng", "/api/cases/" + file.number()).expect(404);
+    }
+
+    /** A report whose verification is done; a route that is clear is not asked for. */
+    private CaseFile verified(Letter letter) {
+        CaseFile file = bureau.receive(letter);
+        if (file.stage().equals("DecideReportRoute")) {
+            file.work("centre", "Task_DecideReportRoute");
+        }
+        file.work("centre", "Task_ConfirmDispatch");
+        file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        file.work("xincheng", "Task_Verify");
+        return file;
+    }
+}
