@@ -2,6 +2,7 @@ package org.jiesu.workflow.demo;
 
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Profile;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -9,5 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * @param samples whether the sample cases are taken in at the first start
  */
 @Validated
+@Profile("demo")
 @ConfigurationProperties("jiesu.demo")
 record DemoSettings(@NotBlank String password, boolean samples) {}

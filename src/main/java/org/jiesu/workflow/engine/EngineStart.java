@@ -1,26 +1,31 @@
 package org.jiesu.workflow.engine;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Brings grants and task filters up to date at every start, after the users of a demo are there. */
+/** Brings groups, grants and task filters up to date at every start, before the port opens. */
 @Component
-class EngineStart {
+class EngineStart implements SmartInitializingSingleton {
 
+    private final StaffGroups groups;
     private final Grants grants;
     private final TaskFilters filters;
+    private final ObjectProvider<FirstAdministrator> administrator;
 
-    EngineStart(Grants grants, TaskFilters filters) {
+    EngineStart(
+            StaffGroups groups, Grants grants, TaskFilters filters, ObjectProvider<FirstAdministrator> administrator) {
+        this.groups = groups;
         this.grants = grants;
         this.filters = filters;
+        this.administrator = administrator;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(2)
-    void prepare() {
+    @Override
+    public void afterSingletonsInstantiated() {
+        groups.write();
         grants.write();
         filters.write();
+        administrator.ifAvailable(FirstAdministrator::create);
     }
 }

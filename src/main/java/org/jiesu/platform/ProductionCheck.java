@@ -1,0 +1,46 @@
+package org.jiesu.platform;
+
+import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses to start a production system that lacks a secret, or that is a demo or a rehearsal as well: users with a known
+ * password, and time that can be moved. It runs before the first bean, so that no database is touched.
+ */
+@Component
+class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    private static final List<String> FOR_TRYING_ONLY = List.of("demo", "rehearsal");
+
+    private static final List<String> SECRETS =
+            List.of("JIESU_DB_URL", "JIESU_DB_USER", "JIESU_DB_PASSWORD", "JIESU_RECEIPT_KEY");
+
+    private Environment environment;
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> active = List.of(environment.getActiveProfiles());
+        if (!active.contains("production")) {
+            return;
+        }
+        if (active.stream().anyMatch(FOR_TRYING_ONLY::contains)) {
+            throw new IllegalStateException(
+                    "Profile production must stand alone, without demo and rehearsal; active are " + active);
+        }
+        List<String> missing = SECRETS.stream()
+                .filter(name -> environment.getProperty(name, "").isBlank())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Profile production needs these environment variables: " + missing);
+        }
+    }
+}
