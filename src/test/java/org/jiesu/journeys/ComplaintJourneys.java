@@ -76,6 +76,9 @@ abstract class ComplaintJourneys extends Journeys {
 
         file.work("xincheng", "Task_ReplyComplainant");
         file.work("xincheng-head", "Task_ReviewReply");
+        assertThat(file.clockState("handling"))
+                .as("an order of the hotline is approved twice")
+                .isEqualTo("RUNNING");
         file.work("centre", "Task_ReviewReply");
         assertThat(file.clockState("handling")).isEqualTo("MET");
         assertThat(file.clockState("channelReply")).isEqualTo("MET");
@@ -274,6 +277,22 @@ abstract class ComplaintJourneys extends Journeys {
         file.work("centre-head", "Task_DecideRework", "rework", "false");
         assertThat(file.outcome()).isEqualTo("MEDIATED");
         assertThat(file.detail().path("satisfaction").asText()).isEqualTo("DISSATISFIED");
+    }
+
+    @Test
+    @DisplayName("回访三次、分两天联系不上：办结，满意度记未联系上")
+    void neverReached() {
+        CaseFile file = signedIn(Letter.complaint(), true);
+        file.work("xincheng", "Task_HandleQuick");
+        answered(file);
+        for (int call = 0; call < 2; call++) {
+            file.work("centre", "Task_FollowUp", "contacted", "false", "satisfaction", "NOT_REACHED");
+            assertThat(file.stage()).isEqualTo("FollowUp");
+        }
+        bureau.moveTo(MONDAY.plusDays(1));
+        file.work("centre", "Task_FollowUp", "contacted", "false", "satisfaction", "NOT_REACHED");
+        assertThat(file.outcome()).isEqualTo("MEDIATED");
+        assertThat(file.detail().path("satisfaction").asText()).isEqualTo("NOT_REACHED");
     }
 
     private static void dissatisfiedCall(CaseFile file) {

@@ -1,7 +1,5 @@
 package org.jiesu.workflow.complaint;
 
-import static java.util.Objects.requireNonNullElseGet;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,28 +39,28 @@ class FollowUpCompletion implements Completion {
                 .require(satisfaction.equals(DISSATISFIED), "dissatisfiedReason", "不满意的")
                 .past("contactedOn", today)
                 .checked();
-        List<Steps.Step> before = steps.inRound(form.caseNumber(), "Task_FollowUp");
         complaints.followedUp(form.caseNumber(), satisfaction);
-        LocalDate calledOn = requireNonNullElseGet(form.date("contactedOn"), () -> today);
-        return Map.of("followUpResult", result(satisfaction, calledOn, before));
+        return Map.of("followUpResult", result(satisfaction, steps.inRound(form.caseNumber(), "Task_FollowUp")));
     }
 
-    private static String result(String satisfaction, LocalDate calledOn, List<Steps.Step> before) {
+    /** @param calls this one is the last of them: a form is kept before it is acted upon */
+    private static String result(String satisfaction, List<Steps.Step> calls) {
         return switch (satisfaction) {
-            case DISSATISFIED -> before.stream().anyMatch(step -> said(step, DISSATISFIED)) ? "DECIDE" : "REWORK";
-            case NOT_REACHED -> calledInVain(calledOn, before).enough() ? "DONE" : "AGAIN";
+            case DISSATISFIED ->
+                calls.stream().filter(call -> said(call, DISSATISFIED)).count() > 1 ? "DECIDE" : "REWORK";
+            case NOT_REACHED -> calledInVain(calls).enough() ? "DONE" : "AGAIN";
             default -> "DONE";
         };
     }
 
-    /** The calls since somebody was last reached, this one included. */
-    private static Attempts calledInVain(LocalDate calledOn, List<Steps.Step> before) {
-        List<LocalDate> dates = new ArrayList<>(List.of(calledOn));
-        for (int i = before.size() - 1; i >= 0 && said(before.get(i), NOT_REACHED); i--) {
-            Steps.Step step = before.get(i);
-            dates.add(step.text("contactedOn")
+    /** The calls since somebody was last reached. */
+    private static Attempts calledInVain(List<Steps.Step> calls) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (int i = calls.size() - 1; i >= 0 && said(calls.get(i), NOT_REACHED); i--) {
+            Steps.Step call = calls.get(i);
+            dates.add(call.text("contactedOn")
                     .map(LocalDate::parse)
-                    .orElse(step.at().toLocalDate()));
+                    .orElse(call.at().toLocalDate()));
         }
         return Attempts.on(dates);
     }

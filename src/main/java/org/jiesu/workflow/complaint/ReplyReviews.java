@@ -25,14 +25,14 @@ class ReplyReviews {
         return OWN_CHANNELS.contains(cases.view(caseNumber).channel()) ? 1 : 2;
     }
 
-    /** Whether one more approval of the newest draft is the last one needed. */
-    boolean nextIsLast(String caseNumber) {
+    /** Whether the newest draft has all its approvals; the one at hand counts, as its form is kept already. */
+    boolean complete(String caseNumber) {
         List<Steps.Step> done = steps.inRound(caseNumber);
         int draft = done.stream().map(Steps.Step::task).toList().lastIndexOf("Task_ReplyComplainant");
         long approved = done.stream()
                 .skip(draft + 1L)
                 .filter(step -> step.task().equals("Task_ReviewReply"))
                 .count();
-        return approved + 1 >= needed(caseNumber);
+        return approved >= needed(caseNumber);
     }
 }

@@ -22,7 +22,7 @@ class ReviewReplyCompletion implements Completion {
     public Map<String, Object> complete(FilledForm form) {
         boolean approved = form.yes("replyApproved");
         form.require(!approved, "opinion", "不同意的").checked();
-        if (approved && reviews.nextIsLast(form.caseNumber())) {
+        if (approved && reviews.complete(form.caseNumber())) {
             complaints.approveReply(form.caseNumber());
         }
         return Map.of("replyApproved", approved);

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiesu.cases.Complaints;
 import org.jiesu.cases.FilledField;
@@ -31,7 +32,16 @@ class FollowUpCompletionTest {
     private final Steps steps = mock();
     private final FollowUpCompletion completion = new FollowUpCompletion(complaints, steps, CLOCK);
 
+    private List<Steps.Step> earlier = List.of();
+
+    /** As the gate does, the form is kept before it is acted upon. */
     private Object followUp(Object... fields) {
+        List<FilledField> kept = IntStream.range(0, fields.length / 2)
+                .mapToObj(i -> new FilledField((String) fields[2 * i], "", fields[2 * i + 1], ""))
+                .toList();
+        when(steps.inRound(CASE_NUMBER, "Task_FollowUp"))
+                .thenReturn(Stream.concat(earlier.stream(), Stream.of(call("20", kept)))
+                        .toList());
         Map<String, Object> flags = completion.complete(FilledForms.of("follow-up", fields));
         assertThat(flags).containsOnlyKeys("followUpResult");
         return flags.get("followUpResult");
@@ -47,17 +57,15 @@ class FollowUpCompletionTest {
 
     /** Each earlier call as "day satisfaction". */
     private void before(String... calls) {
-        List<Steps.Step> done = Stream.of(calls)
+        earlier = Stream.of(calls)
                 .map(call -> call.split(" "))
-                .map(call -> new Steps.Step(
-                        LocalDateTime.parse("2026-11-" + call[0] + "T09:00"),
-                        "liming",
-                        1,
-                        "Task_FollowUp",
-                        "回访",
-                        List.of(new FilledField("satisfaction", "满意度", call[1], call[1]))))
+                .map(call -> call(call[0], List.of(new FilledField("satisfaction", "满意度", call[1], call[1]))))
                 .toList();
-        when(steps.inRound(CASE_NUMBER, "Task_FollowUp")).thenReturn(done);
+    }
+
+    private static Steps.Step call(String day, List<FilledField> kept) {
+        return new Steps.Step(
+                LocalDateTime.parse("2026-11-" + day + "T09:00"), "liming", 1, "Task_FollowUp", "回访", kept);
     }
 
     @Test
