@@ -1,5 +1,6 @@
 package org.jiesu.documents;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 
 /** What is known about an issued paper without opening it. */
@@ -11,4 +12,10 @@ public record IssuedPaper(
         int version,
         LocalDate issuedOn,
         Audience audience,
-        boolean identifying) {}
+        boolean identifying) {
+
+    @JsonProperty("audienceName")
+    String audienceName() {
+        return audience.label();
+    }
+}

@@ -140,7 +140,9 @@ class TaskController {
                 .getBusinessKey());
         CaseView view = cases.view(caseNumber);
         Light light = Light.ofUrgency(task.getPriority());
-        boolean provisional = deadlines.clocks(caseNumber).stream().anyMatch(c -> c.pending() && c.provisional());
+        boolean provisional = deadlines.clocks(caseNumber).stream()
+                .filter(clock -> clock.pending() && clock.provisional() && clock.dueAt() != null)
+                .anyMatch(clock -> EngineAccess.date(clock.dueAt()).equals(task.getDueDate()));
         return new Card(
                 task.getId(),
                 task.getTaskDefinitionKey(),

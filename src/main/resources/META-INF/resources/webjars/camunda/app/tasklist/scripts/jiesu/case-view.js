@@ -1,5 +1,5 @@
 /** The case as one page: head, facts, parties, clocks, what was done, papers and attachments. */
-import {apiUrl, get} from './http.js';
+import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons} from './case-acts.js';
@@ -175,10 +175,10 @@ const paperTable = (path, papers) =>
   table(
     ['文书', '文号', '日期', '送达对象'],
     papers.map(paper => [
-      download(`${path}/papers/${paper.id}`, paper.version > 1 ? `${paper.kind}（第 ${paper.version} 版）` : paper.kind),
+      download(`${path}/papers/${paper.id}`, paper.version > 1 ? `${paper.title}（第 ${paper.version} 版）` : paper.title),
       paper.number,
       date(paper.issuedOn),
-      paper.audience
+      paper.audienceName
     ])
   );
 
@@ -193,7 +193,14 @@ const attachmentTable = (path, attachments) =>
     ])
   );
 
-const download = (path, text) => h('a', {href: apiUrl(path), download: true}, text);
+function download(path, text) {
+  const refusal = h('span', {class: 'jiesu-error', role: 'alert'});
+  const fetchFile = async event => {
+    event.preventDefault();
+    refusal.textContent = await save(path).then(() => '', failure => failure.message);
+  };
+  return [h('a', {href: '', onclick: fetchFile}, text), refusal];
+}
 
 const supplementTable = supplements =>
   table(

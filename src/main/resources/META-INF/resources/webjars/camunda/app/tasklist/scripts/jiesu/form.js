@@ -30,7 +30,7 @@ export function field(definition) {
   const id = newId();
   const own = {...definition, id};
   const error = h('p', {class: 'jiesu-error', id: `${id}-error`, role: 'alert', 'data-error-for': definition.name});
-  const attributes = {class: `jiesu-field jiesu-width-${width}`};
+  const attributes = {class: `jiesu-field jiesu-width-${width}`, oninput: event => clearError(event.target, error)};
   const star = required && h('span', {class: 'jiesu-required', 'aria-hidden': 'true'}, '*');
   const note = hint && h('span', {class: 'jiesu-hint'}, hint);
   if (type === 'choice' || type === 'choices') {
@@ -97,6 +97,11 @@ function compactLists(value) {
   if (Array.isArray(value)) return value.filter(item => item !== undefined).map(compactLists);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, compactLists(inner)]));
+}
+
+function clearError(control, error) {
+  error.textContent = '';
+  control.removeAttribute('aria-invalid');
 }
 
 export function clearErrors(form) {

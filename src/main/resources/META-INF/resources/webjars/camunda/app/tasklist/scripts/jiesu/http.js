@@ -2,8 +2,7 @@
 
 const contextPath = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
-/** The address of an API resource, for links as well as for calls. */
-export const apiUrl = path => `${contextPath}/api${path}`;
+const apiUrl = path => `${contextPath}/api${path}`;
 
 /** A refused or failed call: a Chinese sentence, and per wrong field {field, message}. */
 export class ApiError extends Error {
@@ -29,19 +28,18 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie[1]) : '';
 }
 
-async function call(method, path, {headers = {}, body} = {}) {
-  const response = await fetch(apiUrl(path), {
-    method,
-    body,
-    credentials: 'same-origin',
-    headers: {Accept: 'application/json', ...headers}
-  }).catch(() => {
+async function send(method, path, {headers, body} = {}) {
+  const response = await fetch(apiUrl(path), {method, body, headers, credentials: 'same-origin'}).catch(() => {
     throw new ApiError(0, {});
   });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ApiError(response.status, answer);
-  return answer;
+  if (!response.ok) throw new ApiError(response.status, await json(response));
+  return response;
 }
+
+const json = response => response.json().catch(() => ({}));
+
+const call = async (method, path, {headers, body} = {}) =>
+  json(await send(method, path, {headers: {Accept: 'application/json', ...headers}, body}));
 
 export const get = path => call('GET', path);
 
@@ -50,6 +48,18 @@ export const post = (path, content) =>
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()},
     body: JSON.stringify(content)
   });
+
+/** Saves a file to the clerk's disk; unlike a plain link, a refusal comes back as a sentence. */
+export async function save(path) {
+  const response = await send('GET', path);
+  const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('Content-Disposition') || '') || [];
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name ? decodeURIComponent(name) : '';
+  link.click();
+  URL.revokeObjectURL(url);
+}
 
 /** Sends a FormData, for files. */
 export const upload = (path, formData) =>

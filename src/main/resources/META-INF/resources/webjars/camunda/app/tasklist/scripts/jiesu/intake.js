@@ -188,6 +188,7 @@ const matter = codes =>
   group(
     '事实与请求',
     field({name: 'subject', label: '主题', maxlength: 200, required: true, width: 6}),
+    field({name: 'category', label: '商品或服务类别', hint: '如食品、餐饮、家用电器', maxlength: 100, width: 6}),
     field({name: 'content', label: '事实与理由', type: 'textarea', rows: 6, maxlength: 20000, required: true, width: 6}),
     field({name: 'demand', label: '具体请求', maxlength: 2000, width: 6}),
     field({name: 'remedies', label: '请求方式', type: 'choices', options: options(codes.remedy), width: 6}),

@@ -5,6 +5,9 @@ const REMOVED_VIEWS = ['start-process-action', 'create-task-action', 'task-actio
 
 const REFUSAL = /^Cannot (?:submit task form|complete task) [\w-]+: ([\s\S]*)$/;
 
+/** What Tasklist says when the form itself holds the completion back: its own label COMPLETE_ERROR, and no message. */
+const INCOMPLETE_FORM = '提交任务表单时出错';
+
 const REFUSAL_MILLIS = 15000;
 
 function removeViews($provide) {
@@ -26,8 +29,8 @@ function showRefusalsPlainly($provide) {
     (notifications, $rootScope) => {
       const addError = notifications.addError;
       notifications.addError = error => {
-        const refusal = REFUSAL.exec(error.message || '');
-        return addError.call(notifications, refusal ? refused(error, refusal[1]) : error);
+        const sentence = refusalIn(error);
+        return addError.call(notifications, sentence ? refused(error, sentence) : error);
       };
       clearOnNextAttempt(() => {
         if (notifications.notifications.length) $rootScope.$applyAsync(() => notifications.clearAll());
@@ -35,6 +38,11 @@ function showRefusalsPlainly($provide) {
       return notifications;
     }
   ]);
+}
+
+function refusalIn({status, message}) {
+  if (!message && status === INCOMPLETE_FORM) return '表单尚未填好，请先填写标红的项目。';
+  return REFUSAL.exec(message || '')?.[1];
 }
 
 const refused = (error, message) => ({
@@ -49,6 +57,24 @@ function clearOnNextAttempt(clear) {
   document.addEventListener('input', clear, true);
   document.addEventListener('click', event => event.target.closest('button[ng-click="complete()"]') && clear(), true);
 }
+
+/** Tasklist sends a list as text of type Json, which the engine reads only with its Spin plug-in; it reads plain lists without. */
+function sendListsPlainly($provide) {
+  $provide.decorator('camAPI', [
+    '$delegate',
+    api => {
+      const task = api.resource('task');
+      const submitForm = task.submitForm;
+      task.submitForm = ({id, variables}, done) => submitForm.call(task, {id, variables: plain(variables)}, done);
+      return api;
+    }
+  ]);
+}
+
+const plain = variables =>
+  Object.fromEntries(
+    Object.entries(variables).map(([key, {type, value}]) => [key, {value: type === 'Json' ? JSON.parse(value) : value}])
+  );
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
 
@@ -115,7 +141,8 @@ function translateForms() {
 
 /** To be called before the web app starts its Angular modules. */
 export function mendTasklist() {
-  window.angular.module('cam.tasklist').config(['$provide', removeViews]).config(['$provide', showRefusalsPlainly]);
+  const tasklist = window.angular.module('cam.tasklist');
+  [removeViews, showRefusalsPlainly, sendListsPlainly].forEach(mend => tasklist.config(['$provide', mend]));
   document.documentElement.lang = 'zh-CN';
   translateForms();
 }

@@ -1,0 +1,213 @@
+package org.jiesu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jiesu.ApplicationTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a clerk of the complaint centre does in Tasklist, in a real Chromium. */
+@ApplicationTest
+class TasklistIT {
+
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${jiesu.demo.password}")
+    private String password;
+
+    @Autowired
+    private TestRestTemplate anonymous;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            String missing = "Browser test not run: no Chromium at " + CHROMIUM
+                    + " (apt-get install chromium, or set the environment variable CHROMIUM)";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(missing);
+            }
+            abort(missing);
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-background-networking")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void logIn() {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate(tasklist(""));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.getByPlaceholder("用户名").fill("centre");
+        page.getByPlaceholder("密码").fill(password);
+        button("登录").click();
+        assertThat(page.getByText("投诉中心登记员")).isVisible();
+    }
+
+    @AfterEach
+    void logOut() {
+        context.close();
+    }
+
+    @Test
+    void acceptsAComplaintAndSeesTheNextTask() {
+        String caseNumber = submitComplaint();
+        openTasksOf(caseNumber);
+        assertThat(card()).containsText(caseNumber);
+        card().getByText("决定是否受理").click();
+        page.getByText("认领", exactly()).click();
+
+        page.getByLabel("受理", new Page.GetByLabelOptions().setExact(true)).check();
+        button("完成").click();
+
+        assertThat(card()).containsText("确认分派");
+        card().getByText("确认分派").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("办件").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("受理决定");
+    }
+
+    @Test
+    void refusesAnEmptyFormAndAnIncompleteDecision() {
+        String caseNumber = submitComplaint();
+        openTasksOf(caseNumber);
+        card().getByText("决定是否受理").click();
+        page.getByText("认领", exactly()).click();
+
+        button("完成").click();
+        assertThat(message()).containsText("表单尚未填好");
+        assertThat(page.getByText("必填", exactly())).isVisible();
+
+        page.getByLabel("不受理", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(message()).hasCount(0);
+        button("完成").click();
+        assertThat(message()).containsText("不受理的须填写“理由”");
+        assertThat(card()).containsText("决定是否受理");
+    }
+
+    @Test
+    void registersAComplaintAtTheCounter() {
+        page.getByText("来件登记").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator register = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("登记（Ctrl+Enter）"));
+        register.click();
+        assertThat(dialog.getByText("“主题”必填")).isVisible();
+
+        dialog.getByLabel("类型", new Locator.GetByLabelOptions().setExact(true)).selectOption("COMPLAINT");
+        dialog.getByLabel("主题").fill("电压力锅使用一周后不加热");
+        dialog.getByLabel("事实与理由").fill("在店内购买电压力锅一台，使用一周后不加热，店家拒绝修理。");
+        register.click();
+
+        assertThat(dialog).containsText("来件回执");
+        assertThat(dialog).containsText(Pattern.compile("FC-C-\\d{4}-\\d{6}"));
+        assertThat(dialog.locator(".jiesu-receipt-code")).hasText(Pattern.compile("[A-Z2-7]{16,}"));
+    }
+
+    private String submitComplaint() {
+        Map<String, Object> submission = Map.of(
+                "institution", "feicheng",
+                "channel", "onsite",
+                "kind", "COMPLAINT",
+                "subject", "购买的纯牛奶超过保质期",
+                "content", "在超市购买纯牛奶一箱，回家发现已过保质期三天，商家拒绝退款。",
+                "category", "食品",
+                "demand", "退还货款",
+                "complainant", Map.of("name", "许安然", "phone", "13900002222", "address", "肥城市新城街道文化路1号"),
+                "respondent", Map.of("name", "如意百货超市", "town", "新城街道", "address", "肥城市新城街道龙山路88号"));
+        return asClerk()
+                .postForObject("/api/submissions", submission, JsonNode.class)
+                .at("/cases/0/caseNumber")
+                .asText();
+    }
+
+    /** The list 本单位待办 narrowed to one case, for other tests leave tasks behind. */
+    private void openTasksOf(String caseNumber) {
+        JsonNode filters = asClerk().getForObject("/engine-rest/filter?name={name}", JsonNode.class, "本单位待办");
+        String query = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"name\":\"\",\"value\":\""
+                + caseNumber + "\"}]";
+        page.navigate(tasklist("?filter=" + filters.at("/0/id").asText() + "&searchQuery="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8)));
+    }
+
+    private TestRestTemplate asClerk() {
+        return anonymous.withBasicAuth("centre", password);
+    }
+
+    private String tasklist(String query) {
+        return "http://localhost:" + port + "/camunda/app/tasklist/default/#/" + query;
+    }
+
+    private Locator card() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    private Locator message() {
+        return page.locator(".page-notifications .alert");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}
