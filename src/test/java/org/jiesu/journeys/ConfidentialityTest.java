@@ -31,7 +31,7 @@ class ConfidentialityTest extends Journeys {
         Letter letter = Letter.complaint();
         CaseFile file = bureau.receive(letter);
         file.work("centre", "Task_DecideAcceptance");
-        file.tryToWork("centre", "Task_ConfirmDispatch", "requirements", "请联系投诉人并当日上门");
+        file.work("centre", "Task_ConfirmDispatch", "requirements", "请联系投诉人并当日上门");
 
         JdbcTemplate jdbc = new JdbcTemplate(database);
         assertThat(contentOf(jdbc, "PARTY"))

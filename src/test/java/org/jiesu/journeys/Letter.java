@@ -66,12 +66,6 @@ record Letter(String sender, ObjectNode body) {
         return new Letter(sender, copy);
     }
 
-    Letter without(String field) {
-        ObjectNode copy = body.deepCopy();
-        copy.remove(field);
-        return new Letter(sender, copy);
-    }
-
     String complainant(String field) {
         return body.path("complainant").path(field).asText();
     }
@@ -80,6 +74,7 @@ record Letter(String sender, ObjectNode body) {
         return body.path("respondent").path(field).asText();
     }
 
+    /** A submission as it stands in a file of samples. */
     static Letter of(JsonNode submission) {
         return new Letter("centre", submission.deepCopy());
     }
