@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A case as other features see it: facts and codes, no identities. Times are local times in China. */
 public record CaseView(
@@ -61,5 +63,14 @@ public record CaseView(
 
     public boolean open() {
         return state == CaseState.OPEN;
+    }
+
+    /** The highest amount in yuan that anybody named; null where nobody named one. */
+    public Double highestAmount() {
+        return Stream.of(amount, paidAmount, claimedAmount)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::doubleValue)
+                .max(Double::compare)
+                .orElse(null);
     }
 }

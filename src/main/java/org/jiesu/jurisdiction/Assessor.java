@@ -2,7 +2,6 @@ package org.jiesu.jurisdiction;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -134,7 +133,7 @@ public class Assessor {
                     facts(
                             "urgent", view.claimedUrgent(),
                             "peopleAffected", view.peopleAffected(),
-                            "amount", highestAmount()));
+                            "amount", view.highestAmount()));
             propose("urgency", column(reasons, "reason"));
             propose(
                     "notify",
@@ -146,14 +145,6 @@ public class Assessor {
                 propose("reportToLeader", true);
             }
             return !reasons.isEmpty();
-        }
-
-        private Double highestAmount() {
-            return Stream.of(view.amount(), view.paidAmount(), view.claimedAmount())
-                    .filter(Objects::nonNull)
-                    .map(BigDecimal::doubleValue)
-                    .max(Double::compare)
-                    .orElse(null);
         }
 
         private void proposeAcceptance(String matter, boolean inRemit, boolean duplicate) {

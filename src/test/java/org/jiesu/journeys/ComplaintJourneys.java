@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class ComplaintJourneys extends Journeys {
 
     @Test
-    @DisplayName("全程：核查发现线索，双方同意，调解成功，两级审核答复，回访办结（S0-4.2.1 S0-4.3.4a 令121第十八条、第二十四条、第二十七条）")
+    @DisplayName("全程：核查发现线索，双方同意，调解成功，两级审核答复，回访办结（S0-4.2a S0-4.3.2b 令121第十八条、第二十四条、第二十七条）")
     void theFullWay() {
         Letter letter = Letter.complaint().by12345(MONDAY.minusMinutes(30));
         CaseFile file = bureau.receive(letter);
@@ -91,7 +91,7 @@ abstract class ComplaintJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("简易办理：一个电话办成，仍有两次审核和回访（S0-4.2.2）")
+    @DisplayName("简易办理：一个电话办成，仍有两次审核和回访（S0-4.3.3）")
     void theQuickWay() {
         CaseFile file = signedIn(Letter.complaint(), true);
         assertThat(file.stage()).isEqualTo("HandleQuick");
@@ -112,7 +112,7 @@ abstract class ComplaintJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("受理前撤回：办件即结（令121第十七条）")
+    @DisplayName("受理前撤回：办件即结（令121第二十三条）")
     void withdrawnBeforeAcceptance() {
         CaseFile file = bureau.receive(Letter.complaint());
         assertThat(withdraw(file, false)).isEqualTo("ENDING");
@@ -241,7 +241,7 @@ abstract class ComplaintJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("两次退单后由局领导指定承办单位，该单位不得再退（S0-4.1.3）")
+    @DisplayName("两次退单后由局领导指定承办单位，该单位不得再退（S0-4.1c S0-4.1d）")
     void returnedTwiceThenArbitrated() {
         CaseFile file = accepted(Letter.complaint());
         file.work("centre", "Task_ConfirmDispatch");

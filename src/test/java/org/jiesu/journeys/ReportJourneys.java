@@ -67,7 +67,7 @@ abstract class ReportJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("举报本系统人员：移交纪检监察，对所有承办单位和法规科不存在（S0-3.6）")
+    @DisplayName("举报本系统人员：移交纪检监察，对所有承办单位和法规科不存在（令121第四十四条）")
     void aReportAboutStaffIsSealed() {
         CaseFile file = bureau.receive(Letter.report()
                 .with("subject", "举报执法人员吃拿卡要")

@@ -3,6 +3,8 @@ package org.jiesu.workflow.dmn;
 import java.util.HashMap;
 import java.util.Map;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.cases.LinkRelation;
 import org.jiesu.jurisdiction.DecisionTables;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class SimpleHandlingRules {
 
     private final DecisionTables tables;
+    private final Cases cases;
 
-    SimpleHandlingRules(DecisionTables tables) {
+    SimpleHandlingRules(DecisionTables tables, Cases cases) {
         this.tables = tables;
+        this.cases = cases;
     }
 
     public boolean offered(CaseView view) {
@@ -21,12 +25,17 @@ public class SimpleHandlingRules {
         facts.put("institution", view.institution());
         facts.put("kind", view.kind().name());
         facts.put("complainants", Math.max(1, view.peopleAffected()));
-        facts.put("amount", view.amount() == null ? null : view.amount().doubleValue());
+        facts.put("amount", view.highestAmount());
         facts.put("urgent", view.facts().urgent());
-        facts.put("clue", view.proposed().containsKey("clue"));
+        facts.put("clue", clueFound(view.caseNumber()));
         facts.put("factors", !view.factors().isEmpty());
         return tables.one("simple-handling", facts)
                 .map(row -> Boolean.TRUE.equals(row.get("offered")))
                 .orElse(false);
+    }
+
+    /** A clue that was found, not one that the wording suggests: the quick way asks for it again. */
+    private boolean clueFound(String caseNumber) {
+        return cases.links(caseNumber).stream().anyMatch(link -> link.relation() == LinkRelation.CLUE_FOUND);
     }
 }
