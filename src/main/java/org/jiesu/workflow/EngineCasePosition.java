@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCasePosition implements CasePosition {
 
+    /** Leaders are told first (FC 三.4): until they have read, the case stands with them, whatever opened before. */
+    private static final String FIRST = "Task_ReportToLeader";
+
     private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<RuntimeService> runtime;
     private final EngineAccess access;
@@ -27,24 +30,25 @@ class EngineCasePosition implements CasePosition {
 
     @Override
     public Optional<String> stage(String caseNumber) {
-        return oldestTask(caseNumber).map(task -> task.getTaskDefinitionKey().replaceFirst("^Task_", ""));
+        return currentTask(caseNumber).map(task -> task.getTaskDefinitionKey().replaceFirst("^Task_", ""));
     }
 
     @Override
     public Optional<String> stageName(String caseNumber) {
-        return oldestTask(caseNumber).map(Task::getName);
+        return currentTask(caseNumber).map(Task::getName);
     }
 
-    private Optional<Task> oldestTask(String caseNumber) {
-        return access.asSystem(() -> tasks
-                .getObject()
+    private Optional<Task> currentTask(String caseNumber) {
+        List<Task> oldestFirst = access.asSystem(() -> tasks.getObject()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByTaskCreateTime()
                 .asc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst());
+                .list());
+        return oldestFirst.stream()
+                .filter(task -> FIRST.equals(task.getTaskDefinitionKey()))
+                .findFirst()
+                .or(() -> oldestFirst.stream().findFirst());
     }
 
     @Override

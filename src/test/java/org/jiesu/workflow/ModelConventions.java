@@ -170,6 +170,7 @@ final class ModelConventions {
                     case "callActivity" -> checkCallActivity(element);
                     case "endEvent" -> checkEndEvent(element);
                     case "timerEventDefinition" -> checkTimer(element);
+                    case "conditionalEventDefinition" -> checkConditionalEvent(element);
                     default -> {}
                 }
             }
@@ -339,6 +340,15 @@ final class ModelConventions {
             report(
                     (Element) timer.getParentNode(),
                     "let the timer read a date from a variable, ${…At}: periods are rows of decisions/clocks.dmn");
+        }
+    }
+
+    /** Asked at every change of any variable, a condition that stays true would fire again and again. */
+    private void checkConditionalEvent(Element event) {
+        if (!event.hasAttributeNS(CAMUNDA, "variableName")) {
+            report(
+                    (Element) event.getParentNode(),
+                    "name the one variable whose setting it waits for: camunda:variableName");
         }
     }
 

@@ -12,7 +12,9 @@ import org.jiesu.cases.Facts;
 import org.jiesu.documents.LawVersion;
 import org.jiesu.workflow.dmn.ChannelRules;
 import org.jiesu.workflow.tasks.Completion;
+import org.jiesu.workflow.tasks.ConfirmedFacts;
 import org.jiesu.workflow.tasks.FilledForm;
+import org.jiesu.workflow.tasks.Urgency;
 import org.springframework.stereotype.Component;
 
 /** 决定是否受理（令121第十五条、第十六条）: accepted, or exactly one other way. */
@@ -32,21 +34,10 @@ class DecideAcceptanceCompletion implements Completion {
     @Override
     public Map<String, Object> complete(FilledForm form) {
         CaseView view = cases.view(form.caseNumber());
-        Facts facts = confirmed(form, view.facts());
+        Facts facts = ConfirmedFacts.of(form, view.facts());
         check(form, view, facts);
         cases.confirm(form.caseNumber(), facts);
-        return Map.of("acceptanceResult", decide(form), "urgent", facts.urgent());
-    }
-
-    /** What is left blank is confirmed as proposed. */
-    private static Facts confirmed(FilledForm form, Facts proposed) {
-        return new Facts(
-                form.has("matter") ? form.text("matter") : proposed.matter(),
-                form.has("town") ? form.text("town") : proposed.town(),
-                form.has("inRemit") ? form.yes("inRemit") : proposed.inRemit(),
-                form.has("competent") ? form.text("competent") : proposed.competent(),
-                form.has("competentPhone") ? form.text("competentPhone") : proposed.competentPhone(),
-                form.has("urgent") ? form.yes("urgent") : proposed.urgent());
+        return Urgency.flagged(Map.of("acceptanceResult", decide(form)), view.facts(), facts);
     }
 
     private void check(FilledForm form, CaseView view, Facts facts) {

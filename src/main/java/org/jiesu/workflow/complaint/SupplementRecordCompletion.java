@@ -3,12 +3,14 @@ package org.jiesu.workflow.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Parties;
 import org.jiesu.cases.PartyRole;
 import org.jiesu.jurisdiction.Assessor;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
+import org.jiesu.workflow.tasks.Urgency;
 import org.springframework.stereotype.Component;
 
 /** 联系补充材料（令121第十条、第十六条第(五)项）: what was given fills the record, and the tables are asked again. */
@@ -33,16 +35,13 @@ class SupplementRecordCompletion implements Completion {
         form.require(!supplemented, "attemptLog", "未能补充的")
                 .past("contactedOn", LocalDate.now(clock))
                 .checked();
-        if (supplemented) {
-            fill(form);
-        }
-        boolean complete =
-                supplemented && assessor.assess(form.caseNumber()).incomplete().isEmpty();
-        cases.supplemented(form.caseNumber(), complete);
-        return Map.of("supplemented", supplemented);
+        CaseView before = cases.view(form.caseNumber());
+        CaseView now = supplemented ? filled(form) : before;
+        cases.supplemented(form.caseNumber(), supplemented && now.incomplete().isEmpty());
+        return Urgency.flagged(Map.of("supplemented", supplemented), before.facts(), now.facts());
     }
 
-    private void fill(FilledForm form) {
+    private CaseView filled(FilledForm form) {
         parties.supplement(
                 form.caseNumber(),
                 PartyRole.COMPLAINANT,
@@ -58,5 +57,6 @@ class SupplementRecordCompletion implements Completion {
         if (form.has("demand")) {
             cases.supplement(form.caseNumber(), form.text("demand"));
         }
+        return assessor.assess(form.caseNumber());
     }
 }

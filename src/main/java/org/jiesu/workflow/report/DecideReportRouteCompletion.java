@@ -8,6 +8,7 @@ import org.jiesu.cases.Reports;
 import org.jiesu.workflow.dmn.ChannelRules;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
+import org.jiesu.workflow.tasks.Urgency;
 import org.springframework.stereotype.Component;
 
 /** 确认处理权限：本局办理，或者为什么不办理（令121第三十四条、第三十五条）. */
@@ -35,6 +36,6 @@ class DecideReportRouteCompletion implements Completion {
         if (route.equals("REPEATED")) {
             reports.repeats(caseNumber, form.text("mergedInto"), form.yes("newFacts"));
         }
-        return Map.of("reportRoute", route, "urgent", facts.urgent());
+        return Urgency.flagged(Map.of("reportRoute", route), view.facts(), facts);
     }
 }

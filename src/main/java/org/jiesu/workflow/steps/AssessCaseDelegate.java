@@ -29,7 +29,9 @@ class AssessCaseDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         CaseView view = assessor.assess(caseNumber);
         execution.setVariable("incomplete", !view.incomplete().isEmpty());
-        execution.setVariable("urgent", view.facts().urgent());
+        if (view.facts().urgent()) {
+            execution.setVariable("urgent", true); // opens the report to the leaders (FC 三.4)
+        }
         if (view.kind() == CaseKind.REPORT) {
             boolean clear = Boolean.TRUE.equals(view.proposed().get("routeClear"));
             String route = (String) view.proposed().get("reportRoute");

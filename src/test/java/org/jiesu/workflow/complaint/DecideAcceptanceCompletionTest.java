@@ -51,7 +51,7 @@ class DecideAcceptanceCompletionTest {
 
     @Test
     void acceptsAndConfirmsWhatWasProposed() {
-        assertThat(decide("accepted", "true")).isEqualTo(Map.of("acceptanceResult", "ACCEPTED", "urgent", false));
+        assertThat(decide("accepted", "true")).isEqualTo(Map.of("acceptanceResult", "ACCEPTED"));
         verify(complaints).accept(CASE_NUMBER);
         verify(cases).confirm(CASE_NUMBER, CaseViews.PROPOSED);
     }
@@ -60,6 +60,17 @@ class DecideAcceptanceCompletionTest {
     void changesOnlyTheFactsThatWereFilledIn() {
         decide("accepted", "true", "town", "老城街道", "urgent", "true");
         verify(cases).confirm(CASE_NUMBER, new Facts("食品安全", "老城街道", true, null, null, true));
+    }
+
+    @Test
+    @DisplayName("受理时才发现重大紧急的，向领导报告；此前已报告的，不再报告（制度三.4）")
+    void tellsOnlyOfUrgencyThatWasNotKnown() {
+        assertThat(decide("accepted", "true", "urgent", "true")).containsEntry("urgent", true);
+        Facts urgent = new Facts("食品安全", "新城街道", true, null, null, true);
+        when(cases.view(CASE_NUMBER).facts()).thenReturn(urgent);
+        assertThat(decide("accepted", "true", "urgent", "true")).doesNotContainKey("urgent");
+        assertThat(decide("accepted", "true")).doesNotContainKey("urgent");
+        assertThat(decide("accepted", "true", "urgent", "false")).doesNotContainKey("urgent");
     }
 
     @Test

@@ -161,6 +161,11 @@ abstract class ProcessScenario {
                 .toList();
     }
 
+    /** Keys of all tasks so far, in the order in which they opened. */
+    final List<String> openedTasks() {
+        return List.copyOf(SharedEngine.OPENED);
+    }
+
     /** Service tasks that ran so far. */
     final List<String> calledFeatures() {
         return List.copyOf(SharedEngine.CALLED);

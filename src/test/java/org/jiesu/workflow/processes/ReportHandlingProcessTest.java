@@ -154,6 +154,30 @@ class ReportHandlingProcessTest extends ProcessScenario {
     }
 
     @Test
+    @DisplayName("工作人员首先发现重大紧急的，即向领导报告，且只报告一次（制度三.4）")
+    void reportsToTheLeaderOnceWhenAClerkFindsItUrgent() {
+        start("report-handling", REPORT);
+
+        complete("Task_DecideReportRoute", Map.of("reportRoute", "HANDLE", "urgent", true));
+
+        assertThat(openedTasks())
+                .containsExactly("Task_DecideReportRoute", "Task_ReportToLeader", "Task_ConfirmDispatch");
+        complete("Task_ReportToLeader");
+        complete("Task_ConfirmDispatch");
+        assertThat(openTasks()).containsExactly("Task_SignIn");
+    }
+
+    @Test
+    @DisplayName("不紧急的，不向领导报告")
+    void tellsNoLeaderOfAnOrdinaryCase() {
+        ProcessInstance report = start("report-handling", REPORT);
+
+        complete("Task_DecideReportRoute", Map.of("reportRoute", "HANDLE"));
+
+        assertThat(report).hasNotPassed("StartEvent_UrgencyFound");
+    }
+
+    @Test
     @DisplayName("领导未阅的报告不妨碍办结，随办件一并结束")
     void endsWithTheLeadersReportUnread() {
         feature("assessCase", Map.of("urgent", true));

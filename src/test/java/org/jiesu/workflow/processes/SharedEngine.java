@@ -16,9 +16,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -42,6 +45,9 @@ final class SharedEngine {
     /** Service tasks in the order in which they ran, since {@link #forget()}. */
     static final List<String> CALLED = new ArrayList<>();
 
+    /** User tasks in the order in which they opened, since {@link #forget()}. */
+    static final List<String> OPENED = new ArrayList<>();
+
     /** Bean name → what the stub leaves behind as variables. */
     static final Map<String, Map<String, ?>> ANSWERS = new HashMap<>();
 
@@ -52,6 +58,7 @@ final class SharedEngine {
     /** Makes the stubs forget one test before the next. */
     static void forget() {
         CALLED.clear();
+        OPENED.clear();
         ANSWERS.clear();
     }
 
@@ -76,7 +83,7 @@ final class SharedEngine {
         engine.setCmmnEnabled(false);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setBeans(new HashMap<>(stubs()));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowRecorder())));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Recorder())));
         ProcessEngine built = engine.buildProcessEngine();
         var deployment = built.getRepositoryService().createDeployment().name("process-tests");
         Stream.concat(files("processes", ".bpmn").stream(), files("forms", ".form").stream())
@@ -118,14 +125,22 @@ final class SharedEngine {
         }
     }
 
-    /** History knows the nodes a case passed, but not the flows. */
-    private static final class FlowRecorder extends AbstractBpmnParseListener {
+    /** History knows the nodes a case passed, but neither the flows nor the order within one moment. */
+    private static final class Recorder extends AbstractBpmnParseListener {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
             var process = (ProcessDefinitionEntity) scope.getProcessDefinition();
             String id = process.getKey() + "/" + flow.getId();
             flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN_FLOWS.add(id));
+        }
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                    .getTaskDefinition()
+                    .addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
+                            task -> OPENED.add(task.getTaskDefinitionKey()));
         }
     }
 }

@@ -34,11 +34,17 @@ class DecideReportRouteCompletionTest {
     @Test
     @DisplayName("本局办理：不填的项目即确认建议")
     void blankFieldsConfirmTheProposal() {
-        assertThat(complete("reportRoute", "HANDLE", "town", "老城街道"))
-                .isEqualTo(Map.of("reportRoute", "HANDLE", "urgent", false));
+        assertThat(complete("reportRoute", "HANDLE", "town", "老城街道")).isEqualTo(Map.of("reportRoute", "HANDLE"));
         verify(report.cases).confirm(ReportCase.NUMBER, new Facts("计量", "老城街道", true, null, null, false));
         verify(reports).decideRoute(ReportCase.NUMBER, "HANDLE");
         verify(reports, never()).repeats(any(), any(), anyBoolean());
+    }
+
+    @Test
+    @DisplayName("确认权限时才发现重大紧急的，向领导报告（制度三.4）")
+    void tellsOfUrgencyThatWasNotKnown() {
+        assertThat(complete("reportRoute", "HANDLE", "urgent", "true"))
+                .isEqualTo(Map.of("reportRoute", "HANDLE", "urgent", true));
     }
 
     @Test
