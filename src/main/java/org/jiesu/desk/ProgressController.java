@@ -7,6 +7,7 @@ import java.util.List;
 import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseState;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Codes;
 import org.jiesu.deadlines.ClockView;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
@@ -66,12 +67,22 @@ class ProgressController {
                 view.caseNumber(),
                 view.kind().label(),
                 view.state(),
-                position.stageName(view.caseNumber()).orElse(null),
+                stage(view),
                 view.outcome() == null ? null : view.outcome().label(),
                 CaseReader.china(view.receivedAt()),
                 CaseReader.china(view.acceptedAt()),
                 CaseReader.china(view.closedAt()),
                 next == null ? null : CaseReader.china(next.dueAt()),
                 next != null && next.provisional());
+    }
+
+    /** What is done at present; that the leaders read along is the bureau's own business. */
+    private String stage(CaseView view) {
+        boolean inside = position.stage(view.caseNumber())
+                .filter("ReportToLeader"::equals)
+                .isPresent();
+        return inside
+                ? Codes.label("state", view.state().name())
+                : position.stageName(view.caseNumber()).orElse(null);
     }
 }

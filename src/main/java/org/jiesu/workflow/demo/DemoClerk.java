@@ -53,19 +53,18 @@ class DemoClerk {
         this.clock = clock;
     }
 
-    /** Finishes the oldest open task unless it is the one to stop at; answers whether it did. */
+    /** Finishes the oldest open task, until the one to stop at is open; answers whether there was one to finish. */
     boolean work(String caseNumber, String stopAt) {
-        Optional<Task> next = access.asSystem(() ->
-                tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .filter(task -> !BESIDE.equals(task.getTaskDefinitionKey()))
-                        .findFirst());
-        if (next.isEmpty() || next.get().getTaskDefinitionKey().equals(stopAt)) {
+        List<Task> open = access.asSystem(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
+        Optional<Task> next = open.stream()
+                .filter(task -> !BESIDE.equals(task.getTaskDefinitionKey()))
+                .findFirst();
+        if (next.isEmpty()
+                || open.stream().anyMatch(task -> task.getTaskDefinitionKey().equals(stopAt))) {
             return false;
         }
         Task task = next.get();
