@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jiesu.cases.Codes;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,17 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final CurrentStaff staff;
+    private final boolean demo;
 
-    MeController(CurrentStaff staff) {
+    MeController(CurrentStaff staff, Environment environment) {
         this.staff = staff;
+        demo = environment.matchesProfiles("demo");
     }
 
-    record Me(String userId, String name, List<String> groups, String institution) {}
+    /** @param demo whether everything here is invented */
+    record Me(String userId, String name, List<String> groups, String institution, boolean demo) {}
 
     @GetMapping("/me")
     Me me() {
         Staff me = staff.get();
-        return new Me(me.userId(), me.name(), me.groups().stream().sorted().toList(), me.institution());
+        return new Me(me.userId(), me.name(), me.groups().stream().sorted().toList(), me.institution(), demo);
     }
 
     @GetMapping("/codes")

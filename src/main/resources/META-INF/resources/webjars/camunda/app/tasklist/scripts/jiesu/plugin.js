@@ -1,9 +1,10 @@
 /** What the application adds to Tasklist; listed in config.js, loaded before the web app starts. */
 import {caseCard} from './case-card.js';
 import {besideForm, caseTab} from './case-tab.js';
+import {demoNotice} from './demo-notice.js';
 import {intakeEntry} from './intake.js';
 import {mendTasklist} from './looks.js';
 
 mendTasklist();
 
-export default [caseCard, caseTab, besideForm, intakeEntry];
+export default [caseCard, caseTab, besideForm, demoNotice, intakeEntry];
