@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -101,8 +102,12 @@ class TasklistIT {
         assertThat(page.getByText("投诉中心登记员")).isVisible();
     }
 
+    /** The last screen of every test stays in target/browser, for whoever must find out why one failed. */
     @AfterEach
-    void logOut() {
+    void logOut(TestInfo test) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(
+                        "target", "browser", test.getTestMethod().orElseThrow().getName() + ".png")));
         context.close();
     }
 
