@@ -39,6 +39,8 @@ class Grants {
     private void grant(String group) {
         if (!NO_CLERKS.contains(group)) {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            // So that Tasklist names the groups that hold a task.
+            grant(group, Resources.GROUP, ANY, Permissions.READ);
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,
