@@ -94,7 +94,7 @@ class TasklistIT {
                 .setTimezoneId("Asia/Shanghai"));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.navigate(tasklist(""));
+        page.navigate(tasklist("login"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.getByPlaceholder("用户名").fill("centre");
         page.getByPlaceholder("密码").fill(password);

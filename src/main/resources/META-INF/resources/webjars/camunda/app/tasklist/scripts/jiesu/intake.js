@@ -148,7 +148,7 @@ const complainant = () =>
     field({name: 'complainant.idType', label: '证件类型', type: 'select', options: ID_TYPES, width: 2}),
     field({name: 'complainant.idNumber', label: '证件号码', width: 2}),
     field({name: 'complainant.minor', label: '未成年人', type: 'checkbox', width: 2}),
-    field({name: 'complainant.anonymous', label: '匿名举报', type: 'checkbox', hint: '凭回执码查询办理进展', width: 2}),
+    field({name: 'complainant.anonymous', label: '匿名举报', type: 'checkbox', hint: '凭查询码查询办理进展', width: 2}),
     field({name: 'complainant.confidential', label: '要求身份保密', type: 'checkbox', width: 2}),
     field({name: 'complainant.noContactBy', label: '不同意对方直接联系', type: 'checkbox', width: 2}),
     fold(
@@ -273,9 +273,9 @@ function receipt(answer, codes, again, close) {
       ['办件编号', '类型'],
       answer.cases.map(({caseNumber, kind}) => [caseNumber, codes.kind[kind]])
     ),
-    h('p', {}, '回执码'),
+    h('p', {}, '查询码'),
     h('p', {class: 'jiesu-receipt-code'}, answer.receiptCode),
-    h('p', {class: 'jiesu-hint'}, '请妥善保管。凭回执码可查询办理进展；任何人持有本码均可查询，请勿转交他人。'),
+    h('p', {class: 'jiesu-hint'}, '请妥善保管。凭查询码可查询办理进展；任何人持有本码均可查询，请勿转交他人。'),
     h(
       'div',
       {class: 'jiesu-form-end'},
