@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -21,7 +22,8 @@ class Grants {
 
     private static final List<String> ADMINISTRATORS = List.of("admin", "modeler");
     private static final List<String> WATCHERS = List.of("supervisor", "leader", "director", "auditor");
-    private static final List<String> NO_CLERKS = List.of("admin", "modeler", "auditor", "channel");
+    private static final List<String> NO_CLERKS =
+            List.of(Groups.CAMUNDA_ADMIN, "admin", "modeler", "auditor", "channel");
 
     private final AuthorizationService authorizations;
     private final IdentityService identity;
