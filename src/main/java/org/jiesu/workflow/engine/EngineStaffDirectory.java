@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -101,7 +103,14 @@ class EngineStaffDirectory implements StaffDirectory {
                 .map(Tenant::getId)
                 .findFirst()
                 .orElse(null);
-        return new Staff(user.getId(), user.getFirstName(), groups, institution);
+        return new Staff(user.getId(), fullName(user), groups, institution);
+    }
+
+    /** Surname first; either may be blank, for the demo's names stand whole in one field. */
+    private static String fullName(User user) {
+        return Stream.of(user.getLastName(), user.getFirstName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining());
     }
 
     private IdentityService identity() {
