@@ -152,7 +152,7 @@ public class Deadlines {
                 0,
                 null,
                 Set.of(),
-                1,
+                2,
                 0,
                 basis);
         LedgerEntry entry =
@@ -271,7 +271,7 @@ public class Deadlines {
         LocalDateTime now = LocalDateTime.now(clock);
         timers.put(
                 CHECKPOINT_TIMER,
-                earliest(running.stream().flatMap(entry -> lights.nextChange(entry, opening, now).stream())));
+                earliest(running.stream().flatMap(entry -> lights.nextCheckpoint(entry, opening, now).stream())));
         return timers;
     }
 

@@ -221,8 +221,17 @@ class LedgerEntry {
         return timer;
     }
 
-    TermUnit unit() {
-        return unit;
+    /** Runs day and night, and is acted upon day and night. */
+    boolean inMinutes() {
+        return unit == TermUnit.MINUTES || unit == TermUnit.HOURS;
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    boolean provisional() {
+        return provisional;
     }
 
     LocalDateTime dueAt() {

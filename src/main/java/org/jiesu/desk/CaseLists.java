@@ -19,6 +19,7 @@ import org.jiesu.cases.Parties;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.shared.BadInput;
+import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,8 @@ class CaseLists {
             String handlingUnit,
             OffsetDateTime receivedAt,
             Light light,
-            String lightLabel) {}
+            String lightLabel,
+            Supervision.Standing supervision) {}
 
     record Page(List<Line> content, int page, int size, long total) {}
 
@@ -60,12 +62,14 @@ class CaseLists {
     private final Parties parties;
     private final Deadlines deadlines;
     private final CasePosition position;
+    private final Supervision supervision;
 
-    CaseLists(CaseSearch search, Parties parties, Deadlines deadlines, CasePosition position) {
+    CaseLists(CaseSearch search, Parties parties, Deadlines deadlines, CasePosition position, Supervision supervision) {
         this.search = search;
         this.parties = parties;
         this.deadlines = deadlines;
         this.position = position;
+        this.supervision = supervision;
     }
 
     @Transactional(readOnly = true)
@@ -133,16 +137,22 @@ class CaseLists {
 
     private List<Line> lines(List<CaseView> views) {
         Map<String, Light> lights = lights(views);
+        Map<String, Supervision.Standing> standings = supervision.standings(numbers(views));
         return views.stream()
-                .map(view -> line(view, lights.getOrDefault(view.caseNumber(), Light.NORMAL)))
+                .map(view -> line(
+                        view, lights.getOrDefault(view.caseNumber(), Light.NORMAL), standings.get(view.caseNumber())))
                 .toList();
     }
 
     private Map<String, Light> lights(List<CaseView> views) {
-        return deadlines.lights(views.stream().map(CaseView::caseNumber).toList());
+        return deadlines.lights(numbers(views));
     }
 
-    private Line line(CaseView view, Light light) {
+    private static List<String> numbers(List<CaseView> views) {
+        return views.stream().map(CaseView::caseNumber).toList();
+    }
+
+    private Line line(CaseView view, Light light, Supervision.Standing standing) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),
@@ -157,7 +167,8 @@ class CaseLists {
                 view.handlingUnit(),
                 CaseReader.china(view.receivedAt()),
                 light,
-                light.label());
+                light.label(),
+                standing);
     }
 
     private static boolean given(String text) {

@@ -40,6 +40,18 @@ final class Fixtures {
             case REPORT_RESULT_NOTICE -> reportResultNotice("《中华人民共和国反不正当竞争法》第二十条");
             case OUT_OF_REMIT_NOTICE -> outOfRemitNotice("泰安市岱岳区市场监督管理局", "0538-8560001");
             case TRANSFER_LETTER -> transferLetter();
+            case SUPERVISION_NOTICE ->
+                new SupervisionNotice(
+                        "feicheng",
+                        "新城市场监管所",
+                        "投诉",
+                        "食品安全",
+                        RECEIVED,
+                        "办理答复",
+                        LocalDate.of(2026, 11, 19),
+                        3,
+                        "本局投诉举报管理制度第四条第3项",
+                        LocalDate.of(2026, 11, 25));
             case TRANSFER_NOTICE ->
                 new TransferNotice(
                         "feicheng",

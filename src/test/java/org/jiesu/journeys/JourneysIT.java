@@ -21,4 +21,7 @@ class JourneysIT {
 
     @Nested
     class Samples extends SampleJourneys {}
+
+    @Nested
+    class Supervision extends SupervisionJourneys {}
 }

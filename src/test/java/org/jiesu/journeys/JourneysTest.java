@@ -21,4 +21,7 @@ class JourneysTest {
 
     @Nested
     class Samples extends SampleJourneys {}
+
+    @Nested
+    class Supervision extends SupervisionJourneys {}
 }
