@@ -13,5 +13,5 @@ interface CaseRecordRepository extends JpaRepository<CaseRecord, String>, JpaSpe
     List<CaseRecord> findByCaseNumberInAndReceivedAtGreaterThanEqualOrderByReceivedAt(
             Collection<String> caseNumbers, LocalDateTime since);
 
-    List<CaseRecord> findByState(CaseState state);
+    List<CaseRecord> findByInstitutionAndStateOrderByReceivedAt(String institution, CaseState state);
 }

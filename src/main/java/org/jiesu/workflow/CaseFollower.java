@@ -2,6 +2,7 @@ package org.jiesu.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -14,6 +15,7 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.ComplaintGivenUp;
 import org.jiesu.cases.HandlerNamed;
+import org.jiesu.cases.InstructionGiven;
 import org.jiesu.cases.RoundOpened;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.workflow.engine.EngineAccess;
@@ -27,6 +29,9 @@ class CaseFollower {
 
     private static final String SUPERVISION = "case-supervision";
     private static final String ASSISTANCE = "assistance";
+    private static final String INSTRUCTION = "instruction";
+    /** Instances of their own that end with the case. */
+    private static final Set<String> BESIDE = Set.of(ASSISTANCE, INSTRUCTION);
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
@@ -105,6 +110,25 @@ class CaseFollower {
         });
     }
 
+    /** The date is a clock of the case, so that it is urged like any other. */
+    @EventListener
+    void on(InstructionGiven given) {
+        CaseView view = cases.view(given.caseNumber());
+        int run = deadlines.set(given.caseNumber(), INSTRUCTION, given.dueOn(), "局领导批示");
+        access.asSystem(() -> {
+            runtime.getObject()
+                    .createProcessInstanceByKey(INSTRUCTION)
+                    .businessKey(view.caseNumber())
+                    .processDefinitionWithoutTenantId()
+                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariable("instructedUnit", given.unit())
+                    .setVariable("instructedPerson", given.person())
+                    .setVariable("instructedBy", given.leader())
+                    .setVariable("clockRun", run)
+                    .execute();
+        });
+    }
+
     /** Ends the handling where the process still waits for such a message; elsewhere the record alone knows. */
     @EventListener
     void on(ComplaintGivenUp givenUp) {
@@ -156,8 +180,9 @@ class CaseFollower {
             waiting(closed.caseNumber(), "CaseClosed").forEach(supervision -> runtime.getObject()
                     .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
             instances(closed.caseNumber()).stream()
-                    .filter(instance -> instance.getProcessDefinitionId().startsWith(ASSISTANCE + ":"))
-                    .forEach(assistance -> runtime.getObject().deleteProcessInstance(assistance.getId(), "办件已办结"));
+                    .filter(instance ->
+                            BESIDE.contains(instance.getProcessDefinitionId().split(":")[0]))
+                    .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结"));
         });
     }
 

@@ -87,7 +87,11 @@ public class ClockFollower {
     private void move(TaskEntity task, String caseNumber) {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
         var due = deadlines.taskDue(
-                caseNumber, ModelProperties.of(element, "clock").orElse(""));
+                caseNumber,
+                ModelProperties.of(element, "clock").orElse(""),
+                ModelProperties.of(element, "run")
+                        .map(variable -> (Integer) task.getVariable(variable))
+                        .orElse(null));
         task.setDueDate(
                 due.map(Deadlines.TaskDue::dueAt).map(EngineAccess::date).orElse(null));
         task.setPriority(due.map(Deadlines.TaskDue::light).orElse(Light.NORMAL).urgency());

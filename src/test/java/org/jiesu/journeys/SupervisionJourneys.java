@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,92 @@ abstract class SupervisionJourneys extends Journeys {
         JsonNode standing = file.detail().path("supervision");
         assertThat(standing.path("late").asBoolean()).isTrue();
         assertThat(standing.path("level").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("夜间重大紧急：情况报告，领导三十分钟未阅即告知投诉中心电话报告（S0-3.4a S0-3.4b C11）")
+    void callsTheLeaderAtNight() {
+        bureau.itIs(LocalDateTime.of(2024, 6, 7, 23, 50));
+        CaseFile file = bureau.receive(Letter.complaint().with("urgent", true).with("peopleAffected", 12));
+        assertThat(file.dueOf("leader", "Task_ReportToLeader")).isEqualTo(LocalDateTime.of(2024, 6, 8, 0, 20));
+
+        bureau.post("centre", "/api/cases/" + file.number() + "/urgent-reports", Map.of("place", "新城街道"))
+                .expect(400);
+        bureau.post(
+                        "centre",
+                        "/api/cases/" + file.number() + "/urgent-reports",
+                        Map.of(
+                                "occurredAt", "6月7日晚",
+                                "place", "新城街道某酒店",
+                                "peopleAffected", "12人",
+                                "harm", "呕吐、腹泻，无生命危险",
+                                "measures", "已通知食品科到场",
+                                "proposal", "请通报卫健部门"))
+                .expect(201);
+        assertThat(inbox("leader").get(0).path("subject").asText()).contains("情况报告", file.number());
+
+        bureau.moveTo(LocalDateTime.of(2024, 6, 8, 0, 20));
+        assertThat(file.measures()).containsExactly("leaderReading REMIND");
+        bureau.moveTo(LocalDateTime.of(2024, 6, 8, 0, 20, 1));
+        assertThat(file.measures()).containsExactly("leaderReading REMIND", "leaderReading CALL_LEADER");
+        assertThat(inbox("centre").get(0).toString()).contains("电话报告", file.number(), "0538-0000001");
+
+        file.work("leader", "Task_ReportToLeader");
+        assertThat(file.clockState("leaderReading")).isEqualTo("MISSED");
+    }
+
+    @Test
+    @DisplayName("领导批示点名单位和期限：成为该单位的任务，照样催办，落实结果告知领导（S3-1a）")
+    void anInstructionBecomesATask() {
+        bureau.itIs(LocalDateTime.of(2024, 9, 2, 9, 0));
+        CaseFile file = bureau.receive(Letter.complaint());
+        String path = "/api/cases/" + file.number() + "/instructions";
+        assertThat(bureau.post("leader", path, Map.of("text", "请查明", "unit", "xincheng", "dueOn", "2024-09-06"))
+                        .expect(400)
+                        .wrongFields())
+                .as("the unit does not see the case yet")
+                .containsExactly("unit");
+        assertThat(bureau.post("leader", path, Map.of("text", "请查明", "unit", "centre"))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("dueOn");
+        bureau.post("centre", path, Map.of("text", "请查明")).expect(403);
+        bureau.post("leader", path, Map.of("text", "请核实进货渠道", "unit", "centre", "dueOn", "2024-09-06"))
+                .expect(201);
+        bureau.post("director", path, Map.of("text", "请面谈", "assignee", "centre-head", "dueOn", "2024-09-10"))
+                .expect(201);
+
+        assertThat(file.stage()).isEqualTo("DecideAcceptance");
+        assertThat(file.dueOf("centre", "Task_CarryOutInstruction"))
+                .isEqualTo(LocalDateTime.of(2024, 9, 6, 23, 59, 59));
+        assertThat(file.dueOf("centre", "Task_DecideAcceptance").toLocalDate().toString())
+                .isEqualTo("2024-09-11");
+        bureau.moveTo(LocalDateTime.of(2024, 9, 4, 8, 45));
+        assertThat(inbox("centre").get(0).toString()).contains("“落实批示”期限9月6日到期");
+
+        file.work("centre", "Task_CarryOutInstruction");
+
+        assertThat(inbox("leader").get(0).path("subject").asText()).isEqualTo("批示已落实：" + file.number());
+        assertThat(file.journal()).contains("领导批示", "交办批示", "落实批示");
+        assertThat(file.dueOf("centre-head", "Task_CarryOutInstruction")
+                        .toLocalDate()
+                        .toString())
+                .isEqualTo("2024-09-10");
+    }
+
+    @Test
+    @DisplayName("件件有着落：每晚核对，告知投诉中心主任和内部监督小组（S1-SW-B1c）")
+    void looksForOrphansEveryNight() {
+        bureau.itIs(MONDAY);
+        CaseFile file = bureau.receive(Letter.complaint());
+        bureau.receive(Letter.complaint().with("kind", "CONSULTATION"));
+
+        bureau.get("xincheng", "/api/supervision/orphans").expect(403);
+        JsonNode found = bureau.get("centre-head", "/api/supervision/orphans")
+                .expect(200)
+                .json();
+        assertThat(found.path("content").toString()).doesNotContain(file.number());
+        assertThat(found.path("total").asInt()).as(found.toString()).isZero();
     }
 
     private static List<String> ofAcceptance(CaseFile file) {

@@ -62,6 +62,8 @@ final class ModelConventions {
             "leaderReading",
             "instruction",
             "rectification",
+            "followUp",
+            "rewardDecision",
             "response",
             "arrival",
             "proposal",
