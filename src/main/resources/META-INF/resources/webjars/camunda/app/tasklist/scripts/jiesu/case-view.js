@@ -4,7 +4,10 @@ import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './do
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons} from './case-acts.js';
 
-const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
+const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements', 'supervision'];
+
+/** The measure that raised a case to each level. */
+const LEVELS = [null, 'YELLOW', 'RED', 'LISTED'];
 
 /** Loads the case of a task into the node; `refreshTasks` is called after an act that may move or end tasks. */
 export async function showCase(node, taskId, refreshTasks) {
@@ -19,12 +22,13 @@ export async function showCase(node, taskId, refreshTasks) {
 
 async function load(node, caseNumber, refreshTasks, done) {
   const path = `/cases/${caseNumber}`;
-  const [codes, record, ...lists] = await Promise.all([
+  const [codes, me, record, ...lists] = await Promise.all([
     loadCodes(),
+    get('/me'),
     get(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
-  const [clocks, journal, papers, attachments, steps, supplements] = lists;
+  const [clocks, journal, papers, attachments, steps, supplements, supervision] = lists;
   const reload = message => {
     refreshTasks();
     return load(node, caseNumber, refreshTasks, message);
@@ -35,11 +39,12 @@ async function load(node, caseNumber, refreshTasks, done) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(record, codes, reload),
+      actButtons(record, codes, me, reload),
       hints(record, codes),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
       section('期限', clockTable(clocks)),
+      supervision.length ? section(`督办（${supervision.length}）`, supervisionTable(supervision, codes)) : null,
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
@@ -66,6 +71,8 @@ function head(record, codes) {
     record.confidential && '身份保密',
     record.quick && '简易办理',
     record.round > 1 && `第 ${record.round} 轮办理`,
+    codes.measure[LEVELS[record.supervision?.level]],
+    record.supervision?.late && '曾超期',
     record.urges > 0 && `催办 ${record.urges} 次`
   ];
   return h(
@@ -154,6 +161,19 @@ function clockTable(clocks) {
     ])
   );
 }
+
+const supervisionTable = (measures, codes) =>
+  table(
+    ['措施', '期限', '届满', '时间', '承办单位', '回复期限'],
+    measures.map(one => [
+      one.measureName,
+      one.clockName,
+      dueDate(one.dueAt),
+      dateTime(one.takenAt),
+      codes.unit[one.handlingUnit] || '投诉中心',
+      one.answerBy
+    ])
+  );
 
 function clockLength({amount, unit, extendedBy, pauses}) {
   const length = unit === 'AGREED' ? CLOCK_UNITS.AGREED : `${amount} ${CLOCK_UNITS[unit]}`;

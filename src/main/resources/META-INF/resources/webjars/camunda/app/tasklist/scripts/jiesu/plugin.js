@@ -4,7 +4,8 @@ import {besideForm, caseTab} from './case-tab.js';
 import {demoNotice} from './demo-notice.js';
 import {intakeEntry} from './intake.js';
 import {mendTasklist} from './looks.js';
+import {messagesEntry} from './messages.js';
 
 mendTasklist();
 
-export default [caseCard, caseTab, besideForm, demoNotice, intakeEntry];
+export default [caseCard, caseTab, besideForm, demoNotice, intakeEntry, messagesEntry];
