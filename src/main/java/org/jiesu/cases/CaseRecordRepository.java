@@ -13,5 +13,8 @@ interface CaseRecordRepository extends JpaRepository<CaseRecord, String>, JpaSpe
     List<CaseRecord> findByCaseNumberInAndReceivedAtGreaterThanEqualOrderByReceivedAt(
             Collection<String> caseNumbers, LocalDateTime since);
 
+    List<CaseRecord> findByInstitutionAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(
+            String institution, LocalDateTime from, LocalDateTime before);
+
     List<CaseRecord> findByInstitutionAndStateOrderByReceivedAt(String institution, CaseState state);
 }

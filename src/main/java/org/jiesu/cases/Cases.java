@@ -119,6 +119,17 @@ public class Cases {
                 .toList();
     }
 
+    /** All cases of an institution that were received in these days. */
+    @Transactional(readOnly = true)
+    public List<CaseView> receivedBetween(String institution, LocalDate from, LocalDate until) {
+        return records
+                .findByInstitutionAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(
+                        institution, from.atStartOfDay(), until.plusDays(1).atStartOfDay())
+                .stream()
+                .map(CaseRecord::view)
+                .toList();
+    }
+
     /** Those of the given cases that were received since, oldest first. */
     @Transactional(readOnly = true)
     public List<CaseView> receivedSince(Collection<String> caseNumbers, LocalDateTime since) {

@@ -18,6 +18,7 @@ import org.jiesu.cases.HandlerNamed;
 import org.jiesu.cases.InstructionGiven;
 import org.jiesu.cases.RoundOpened;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.supervision.CaseDrawn;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -29,9 +30,8 @@ class CaseFollower {
 
     private static final String SUPERVISION = "case-supervision";
     private static final String ASSISTANCE = "assistance";
-    private static final String INSTRUCTION = "instruction";
     /** Instances of their own that end with the case. */
-    private static final Set<String> BESIDE = Set.of(ASSISTANCE, INSTRUCTION);
+    private static final Set<String> ENDING_WITH_IT = Set.of(ASSISTANCE, Beside.INSTRUCTION);
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
@@ -114,10 +114,10 @@ class CaseFollower {
     @EventListener
     void on(InstructionGiven given) {
         CaseView view = cases.view(given.caseNumber());
-        int run = deadlines.set(given.caseNumber(), INSTRUCTION, given.dueOn(), "局领导批示");
+        int run = deadlines.set(given.caseNumber(), Beside.INSTRUCTION, given.dueOn(), "局领导批示");
         access.asSystem(() -> {
             runtime.getObject()
-                    .createProcessInstanceByKey(INSTRUCTION)
+                    .createProcessInstanceByKey(Beside.INSTRUCTION)
                     .businessKey(view.caseNumber())
                     .processDefinitionWithoutTenantId()
                     .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
@@ -127,6 +127,12 @@ class CaseFollower {
                     .setVariable("clockRun", run)
                     .execute();
         });
+    }
+
+    /** An inspection looks at open and closed cases, and outlives the case. */
+    @EventListener
+    void on(CaseDrawn drawn) {
+        start(cases.view(drawn.caseNumber()), Beside.INSPECTION, null);
     }
 
     /** Ends the handling where the process still waits for such a message; elsewhere the record alone knows. */
@@ -181,7 +187,7 @@ class CaseFollower {
                     .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
             instances(closed.caseNumber()).stream()
                     .filter(instance ->
-                            BESIDE.contains(instance.getProcessDefinitionId().split(":")[0]))
+                            ENDING_WITH_IT.contains(instance.getProcessDefinitionId().split(":")[0]))
                     .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结"));
         });
     }

@@ -41,7 +41,10 @@ class EngineTaskHolders implements TaskHolders {
             List<Task> open = tasks.getObject()
                     .createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
-                    .list();
+                    .list()
+                    .stream()
+                    .filter(Beside::acting)
+                    .toList();
             List<Task> own =
                     open.stream().filter(task -> clock.equals(clockOf(task))).toList();
             return (own.isEmpty() ? open : own)

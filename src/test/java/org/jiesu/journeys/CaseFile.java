@@ -176,7 +176,7 @@ record CaseFile(Bureau bureau, String number) {
         return texts;
     }
 
-    private static String text(byte[] docx) {
+    static String text(byte[] docx) {
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
                 var extractor = new XWPFWordExtractor(document)) {
             String text = extractor.getText();

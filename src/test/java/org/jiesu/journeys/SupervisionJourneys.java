@@ -175,6 +175,62 @@ abstract class SupervisionJourneys extends Journeys {
         withdraw(file);
     }
 
+    @Test
+    @DisplayName("内部监督小组：同一种子抽到同样的办件，超期的优先；发现问题的限期整改，形成报告（S0-7.1）")
+    void inspectsASample() {
+        bureau.itIs(LocalDateTime.of(2023, 3, 1, 9, 0));
+        CaseFile late = bureau.receive(Letter.complaint());
+        bureau.moveTo(LocalDateTime.of(2023, 3, 15, 9, 0));
+        List<CaseFile> others = List.of(
+                bureau.receive(Letter.complaint()),
+                bureau.receive(Letter.complaint()),
+                bureau.receive(Letter.complaint()));
+        Map<String, Object> wanted = Map.of("from", "2023-03-01", "until", "2023-03-31", "size", 2, "seed", 7);
+        bureau.post("centre", "/api/inspections", wanted).expect(403);
+        assertThat(bureau.post("supervisor", "/api/inspections", Map.of("size", 0))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("from", "until", "size");
+
+        JsonNode sample =
+                bureau.post("supervisor", "/api/inspections", wanted).expect(201).json();
+        assertThat(sample.path("cases")).hasSize(2);
+        assertThat(sample.at("/cases/0/caseNumber").asText()).isEqualTo(late.number());
+        assertThat(sample.at("/cases/0/risks").asText()).isEqualTo("超期");
+        assertThat(late.stage()).as("an inspection is not where the case stands").isEqualTo("DecideAcceptance");
+        bureau.post("supervisor", "/api/cases/" + late.number() + "/clues", Map.of("facts", "线索"))
+                .expect(403);
+
+        assertThat(late.tryToWork("supervisor", "Task_InspectCase", "periodsKept", "false")
+                        .expect(400)
+                        .sentence())
+                .contains("发现问题的须填写“发现的问题”", "发现问题的须填写“整改期限”");
+        late.work(
+                "supervisor",
+                "Task_InspectCase",
+                "periodsKept",
+                "false",
+                "finding",
+                "受理超期三个工作日，未报告",
+                "rectifyBy",
+                "2023-03-24");
+        assertThat(late.dueOf("centre-head", "Task_RectifyFinding")).isEqualTo(LocalDateTime.of(2023, 3, 24, 23, 59, 59));
+        late.work("centre-head", "Task_RectifyFinding");
+        assertThat(late.clockState("rectification")).isEqualTo("MET");
+        CaseFile other = new CaseFile(bureau, sample.at("/cases/1/caseNumber").asText());
+        other.work("supervisor", "Task_InspectCase");
+
+        String path = "/api/inspections/" + sample.path("number").asText();
+        String paper = bureau.post("supervisor", path + "/report", "").expect(201).json().path("id").asText();
+        assertThat(CaseFile.text(bureau.get("supervisor", path + "/papers/" + paper)
+                        .expect(200)
+                        .body()))
+                .contains("抽取2件，已检查2件。流程不合规0件，时限未遵守1件", "要求整改1件，已完成1件", late.number() + "（超期）", "种子7");
+
+        withdraw(late);
+        others.forEach(this::withdraw);
+    }
+
     private static List<String> ofAcceptance(CaseFile file) {
         return file.measures().stream()
                 .filter(measure -> measure.startsWith("acceptance"))

@@ -3,9 +3,10 @@ import {caseCard} from './case-card.js';
 import {besideForm, caseTab} from './case-tab.js';
 import {demoNotice} from './demo-notice.js';
 import {intakeEntry} from './intake.js';
+import {inspectionsEntry} from './inspections.js';
 import {mendTasklist} from './looks.js';
 import {messagesEntry} from './messages.js';
 
 mendTasklist();
 
-export default [caseCard, caseTab, besideForm, demoNotice, intakeEntry, messagesEntry];
+export default [caseCard, caseTab, besideForm, demoNotice, intakeEntry, inspectionsEntry, messagesEntry];
