@@ -30,6 +30,7 @@ public enum CaseEvent {
     FILING_PROPOSED,
     FILED,
     NOT_FILED,
+    FILING_TOLD,
     REPORTER_TOLD,
     CASE_REVIEW_OPENED,
     CASE_REVIEWED,

@@ -111,6 +111,12 @@ public class Reports {
         return number;
     }
 
+    /** A real-name reporter heard that the report was filed (令20第三十一条). */
+    public void filingTold(String caseNumber, LocalDate on) {
+        journal.write(caseNumber, "告知举报人", "已告知举报人立案");
+        cases.happened(caseNumber, CaseEvent.FILING_TOLD, on);
+    }
+
     /** 不予立案. */
     public void declineToFile(String caseNumber, String ground) {
         journal.write(caseNumber, "不予立案", Codes.label("nonFilingGround", ground));

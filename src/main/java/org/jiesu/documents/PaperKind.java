@@ -20,6 +20,7 @@ public enum PaperKind {
     MEDIATION_AGREEMENT("投诉调解书", BOTH, "投调", true),
     MEDIATION_RECORD("调解记录", INTERNAL, "投调记", true),
     FILING_APPROVAL("立案/不予立案审批表", INTERNAL, "立审", false),
+    FILING_NOTICE("举报立案告知书", REPORTER, "举立告", true),
     REPORT_RESULT_NOTICE("举报处理结果告知书", REPORTER, "举告", true),
     OUT_OF_REMIT_NOTICE("举报职责外告知书", REPORTER, "举外告", true),
     TRANSFER_LETTER("移送函", AUTHORITY, "举移", false),

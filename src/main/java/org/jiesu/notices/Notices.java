@@ -74,6 +74,11 @@ public class Notices {
         send(caseNumber, NoticeKind.REPLY, Recipient.CLAIMANT, null);
     }
 
+    /** 告知实名举报人立案（令20第三十一条）. */
+    public void filed(String caseNumber) {
+        send(caseNumber, NoticeKind.FILING, Recipient.CLAIMANT, papers.filingNotice(caseNumber));
+    }
+
     /** 告知举报人处理结果（令121第三十六条）. */
     public void reporterTold(String caseNumber) {
         send(caseNumber, NoticeKind.REPORT_RESULT, Recipient.CLAIMANT, papers.reportResult(caseNumber));

@@ -27,6 +27,7 @@ import org.jiesu.documents.ComplaintRegistration;
 import org.jiesu.documents.Contact;
 import org.jiesu.documents.Documents;
 import org.jiesu.documents.FilingApproval;
+import org.jiesu.documents.FilingNotice;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.documents.LawVersion;
 import org.jiesu.documents.MediationAgreement;
@@ -289,6 +290,20 @@ class Papers {
                         approval));
     }
 
+    IssuedPaper filingNotice(String caseNumber) {
+        Source of = new Source(caseNumber);
+        return documents.issue(
+                caseNumber,
+                new FilingNotice(
+                        of.view.institution(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.doneOn("Task_ApproveFiling"),
+                        of.contact()));
+    }
+
     IssuedPaper reportResult(String caseNumber) {
         Source of = new Source(caseNumber);
         return documents.issue(
@@ -438,6 +453,10 @@ class Papers {
 
         String said(String task, String key) {
             return last(task).flatMap(step -> step.shown(key)).orElse(null);
+        }
+
+        LocalDate doneOn(String task) {
+            return last(task).map(step -> step.at().toLocalDate()).orElse(null);
         }
 
         private Optional<Steps.Step> last(String task) {

@@ -37,6 +37,8 @@ final class Fixtures {
             case MEDIATION_AGREEMENT -> mediationAgreement();
             case MEDIATION_RECORD -> mediationRecord();
             case FILING_APPROVAL -> filingApproval();
+            case FILING_NOTICE ->
+                new FilingNotice("feicheng", REPORTER_NAME, "某商贸公司", "仿冒知名商品包装", RECEIVED, ISSUED, CONTACT);
             case REPORT_RESULT_NOTICE -> reportResultNotice("《中华人民共和国反不正当竞争法》第二十条");
             case OUT_OF_REMIT_NOTICE -> outOfRemitNotice("泰安市岱岳区市场监督管理局", "0538-8560001");
             case TRANSFER_LETTER -> transferLetter();

@@ -90,6 +90,29 @@ class ReportHandlingProcessTest extends ProcessScenario {
     }
 
     @Test
+    @DisplayName("须告知立案的，告知与办案并行，互不等待（令20第三十一条）")
+    void tellsTheFilingBesideTheInvestigation() {
+        ProcessInstance report = startBefore("report-handling", REPORT, 1, "Task_ApproveFiling");
+        complete("Task_ApproveFiling", Map.of("filed", true, "tellFiling", true));
+        assertThat(openTasks()).containsExactly("Task_InvestigateCase", "Task_TellFiling");
+
+        complete("Task_InvestigateCase", Map.of("penaltyIntended", false, "externalCase", false));
+        complete("Task_TellFiling");
+
+        assertThat(report).hasPassed("EndEvent_FilingTold").isNotEnded();
+        assertThat(openTasks()).containsExactly("Task_ReviewCase");
+    }
+
+    @Test
+    @DisplayName("无须告知立案的，只办案")
+    void tellsNoFilingWhereNoneIsDue() {
+        startBefore("report-handling", REPORT, 1, "Task_ApproveFiling");
+        complete("Task_ApproveFiling", Map.of("filed", true, "tellFiling", false));
+
+        assertThat(openTasks()).containsExactly("Task_InvestigateCase");
+    }
+
+    @Test
     @DisplayName("不予立案的，告知举报人后办结（令121第三十六条）")
     void endsNotFiled() {
         ProcessInstance report = startBefore("report-handling", REPORT, 1, "Task_Verify");
