@@ -3,6 +3,7 @@ package org.jiesu.cases;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jiesu.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ public class Reports {
      */
     public record ExternalResult(
             String number, String decision, LocalDate noticeServedOn, LocalDate decidedOn, LocalDate servedOn) {}
+
+    private static final Set<String> SERVED = Set.of("PENALTY", "NO_PENALTY", "NO_VIOLATION");
 
     private final Cases cases;
     private final Journal journal;
@@ -164,6 +167,14 @@ public class Reports {
         cases.record(caseNumber).decide(decision);
         journal.write(caseNumber, "处理决定", Codes.label("decision", decision));
         cases.happened(caseNumber, CaseEvent.DECIDED, on);
+        if (toServe(decision)) {
+            cases.happened(caseNumber, CaseEvent.DECISION_TO_SERVE, on);
+        }
+    }
+
+    /** Whether this decision is handed to the party; a transfer and a discontinued case are not (行政处罚法第六十一条). */
+    public static boolean toServe(String decision) {
+        return SERVED.contains(decision);
     }
 
     public void decisionServed(String caseNumber, LocalDate on) {

@@ -35,6 +35,7 @@ abstract class ReportJourneys extends Journeys {
                 .expect(400);
         assertThat(tooEarly.sentence()).contains("陈述、申辩期限届满");
         file.work("leader", "Task_DecideCase", "penaltyKinds", List.of("FINE"), "fineAmount", 20000);
+        assertThat(file.clockState("decisionService")).isEqualTo("RUNNING");
         file.work("xincheng", "Task_ServeDecision");
         file.work("xincheng", "Task_FeedBackReporter");
         assertThat(file.clockState("reporterFeedback")).isEqualTo("MET");
@@ -44,6 +45,23 @@ abstract class ReportJourneys extends Journeys {
         assertThat(file.outcome()).isEqualTo("PENALTY");
         assertThat(file.papers("xincheng", "FILING_APPROVAL")).isNotEmpty();
         assertThat(file.papers("xincheng", "REPORT_RESULT_NOTICE")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("移送公安机关的案件没有决定书可送达：送达期限不起算（行政处罚法第六十一条）")
+    void aTransferStartsNoService() {
+        CaseFile file = verified(Letter.report());
+        file.work("xincheng", "Task_ProposeFiling");
+        file.work("leader", "Task_ApproveFiling");
+        file.work("xincheng", "Task_InvestigateCase", "penaltyIntended", "false");
+        file.work("legal", "Task_ReviewCase");
+        file.work("leader", "Task_DecideCase", "decision", "TRANSFER_TO_POLICE", "transferredTo", "肥城市公安局");
+
+        assertThat(file.clockState("decision")).isEqualTo("MET");
+        assertThat(file.clockState("decisionService")).isEqualTo("NONE");
+        file.work("xincheng", "Task_FeedBackReporter");
+        file.work("leader", "Task_DecideReward", "rewardLevel", "NONE", "reason", "尚未查实");
+        assertThat(file.outcome()).isEqualTo("TRANSFERRED");
     }
 
     @Test
