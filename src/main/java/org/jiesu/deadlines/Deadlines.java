@@ -211,6 +211,17 @@ public class Deadlines {
                         .collect(Collectors.toMap(LedgerEntry::caseNumber, entry -> lights.of(entry, now), worse));
     }
 
+    /** Those of the cases that have a running clock whose date still waits for the next year's notice (暂定). */
+    @Transactional(readOnly = true)
+    public Set<String> provisional(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : ledger.findByCaseNumberInAndEndedAtIsNull(caseNumbers).stream()
+                        .filter(LedgerEntry::provisional)
+                        .map(LedgerEntry::caseNumber)
+                        .collect(Collectors.toSet());
+    }
+
     /** When a task is due and its light; {@code dueAt} is null while its clock is paused. */
     public record TaskDue(LocalDateTime dueAt, Light light) {}
 

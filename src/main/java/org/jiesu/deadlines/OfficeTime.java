@@ -32,6 +32,11 @@ public class OfficeTime {
         return (today ? day : calendars.current().nextWorkingDay(day)).atTime(hours.open());
     }
 
+    /** Whether the notice that says if this day is a working day is still to come. */
+    public boolean isProvisional(LocalDate day) {
+        return !calendars.current().isPublished(day);
+    }
+
     /** The morning of the working day so many working days before this date. */
     public LocalDateTime openingWorkingDaysAgo(String institution, LocalDate date, int workingDays) {
         return calendars

@@ -36,8 +36,8 @@ class Recount {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    /** About a hundred clocks: few enough that no clerk waits for them. */
-    private static final Limit AT_ONCE = Limit.of(25);
+    /** Cases in one transaction, some fifty clocks: no clerk waits for them. */
+    private static final Limit AT_ONCE = Limit.of(10);
     /** No clock was counted by it, so that every running one is found. */
     private static final String NO_VERSION = "";
 
