@@ -1,0 +1,6 @@
+/** What the application adds to Cockpit; listed in config.js, loaded before the web app starts. */
+import {clocksPage} from './clocks-page.js';
+
+document.documentElement.lang = 'zh-CN';
+
+export default [...clocksPage];
