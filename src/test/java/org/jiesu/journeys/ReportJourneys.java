@@ -48,6 +48,42 @@ abstract class ReportJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("重复举报：并入前件，实名的书面告知不再另行处理，匿名的记录附卷（令121第三十五条）")
+    void aRepeatedReportIsAnsweredInWriting() {
+        CaseFile earlier = bureau.receive(Letter.report());
+        CaseFile again = repeated(Letter.report(), earlier);
+        assertThat(again.outcome()).isEqualTo("MERGED");
+        assertThat(again.papers("supervisor", "REPEATED_REPORT_NOTICE"))
+                .singleElement()
+                .asString()
+                .contains(earlier.number(), "没有新的事实，不再另行处理");
+
+        CaseFile anonymous = repeated(Letter.report().with("complainant", Map.of("anonymous", true)), earlier);
+        assertThat(anonymous.papers("centre", "REPEATED_REPORT_NOTE"))
+                .singleElement()
+                .asString()
+                .contains(earlier.number(), "无法告知，记录附卷");
+        assertThat(anonymous.papers("centre", "REPEATED_REPORT_NOTICE")).isEmpty();
+    }
+
+    /** A report whose town nobody knows is asked about, and found to repeat an earlier one. */
+    private CaseFile repeated(Letter letter, CaseFile earlier) {
+        CaseFile file = bureau.receive(letter.with("respondent", Map.of("name", "肥城某药房", "address", "", "town", "")));
+        file.work(
+                "centre",
+                "Task_DecideReportRoute",
+                "reportRoute",
+                "REPEATED",
+                "mergedInto",
+                earlier.number(),
+                "newFacts",
+                "false",
+                "reason",
+                "同一举报人、同一事实");
+        return file;
+    }
+
+    @Test
     @DisplayName("移送公安机关的案件没有决定书可送达：送达期限不起算（行政处罚法第六十一条）")
     void aTransferStartsNoService() {
         CaseFile file = verified(Letter.report());
@@ -59,6 +95,10 @@ abstract class ReportJourneys extends Journeys {
 
         assertThat(file.clockState("decision")).isEqualTo("MET");
         assertThat(file.clockState("decisionService")).isEqualTo("NONE");
+        assertThat(file.papers("leader", "CRIME_TRANSFER_LETTER"))
+                .singleElement()
+                .asString()
+                .contains("肥城市公安局：", "行政处罚法》第二十七条");
         file.work("xincheng", "Task_FeedBackReporter");
         file.work("leader", "Task_DecideReward", "rewardLevel", "NONE", "reason", "尚未查实");
         assertThat(file.outcome()).isEqualTo("TRANSFERRED");
@@ -167,6 +207,13 @@ abstract class ReportJourneys extends Journeys {
         }
         file.work("centre", "Task_DecideReportRoute", "reportRoute", "DISCIPLINE", "reason", "涉及公职人员");
         assertThat(file.outcome()).isEqualTo("TRANSFERRED");
+        assertThat(file.papers("centre", "TRANSFER_LETTER"))
+                .singleElement()
+                .asString()
+                .contains("派驻纪检监察组：", "反映本局工作人员的问题", "第四十四条");
+        for (String stranger : new String[] {"xincheng", "brigade", "legal"}) {
+            bureau.get(stranger, "/api/cases/" + file.number() + "/papers").expect(404);
+        }
         bureau.get("xincheng", "/api/cases/" + file.number()).expect(404);
     }
 

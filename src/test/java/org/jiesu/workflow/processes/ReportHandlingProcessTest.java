@@ -61,7 +61,7 @@ class ReportHandlingProcessTest extends ProcessScenario {
         "TELL_DIRECT, Task_TellDirect, TOLD_DIRECT",
         "TRANSFER_FOOD, Task_TransferFood, TRANSFERRED",
         "DISCIPLINE, Task_HandToDiscipline, TRANSFERRED",
-        "REPEATED, , MERGED",
+        "REPEATED, Task_TellRepeated, MERGED",
         "RETURN_TO_CHANNEL, , RETURNED_TO_CHANNEL"
     })
     @DisplayName("不由本局处理的举报，各有去向和文书（令121第三十四条、第三十五条，食品安全法第一百一十五条）")
