@@ -39,7 +39,7 @@ public class ClockWatch {
 
     private final LedgerRepository ledger;
     private final Lights lights;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Cases cases;
     private final Institutions institutions;
     private final Clock clock;
@@ -47,13 +47,13 @@ public class ClockWatch {
     ClockWatch(
             LedgerRepository ledger,
             Lights lights,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Cases cases,
             Institutions institutions,
             Clock clock) {
         this.ledger = ledger;
         this.lights = lights;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.cases = cases;
         this.institutions = institutions;
         this.clock = clock;
@@ -66,7 +66,7 @@ public class ClockWatch {
         LocalTime opening =
                 institutions.get(cases.view(caseNumber).institution()).office().open();
         boolean officeDay =
-                calendar.isWorkingDay(now.toLocalDate()) && !now.toLocalTime().isBefore(opening);
+                calendars.current().isWorkingDay(now.toLocalDate()) && !now.toLocalTime().isBefore(opening);
         return ledger.findByCaseNumberAndEndedAtIsNullOrderById(caseNumber).stream()
                 .filter(entry -> lights.watched(entry, now))
                 .filter(entry -> officeDay || entry.inMinutes())
@@ -100,7 +100,7 @@ public class ClockWatch {
     private int workingDays(LocalDate after, LocalDate until) {
         return (int) after.plusDays(1)
                 .datesUntil(until.plusDays(1))
-                .filter(calendar::isWorkingDay)
+                .filter(calendars.current()::isWorkingDay)
                 .count();
     }
 }

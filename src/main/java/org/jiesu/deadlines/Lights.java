@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Lights {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    Lights(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    Lights(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     /** Null for a cancelled clock: it has nothing to show. */
@@ -68,8 +68,8 @@ class Lights {
 
     private LocalDateTime nextOpening(LocalTime opening, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
-        boolean stillToday = calendar.isWorkingDay(today) && now.isBefore(today.atTime(opening));
-        return (stillToday ? today : calendar.nextWorkingDay(today)).atTime(opening);
+        boolean stillToday = calendars.current().isWorkingDay(today) && now.isBefore(today.atTime(opening));
+        return (stillToday ? today : calendars.current().nextWorkingDay(today)).atTime(opening);
     }
 
     static Light worst(List<Light> lights) {
@@ -80,7 +80,9 @@ class Lights {
     private LocalDateTime remindFrom(LedgerEntry entry) {
         return entry.inMinutes()
                 ? entry.dueAt().minusMinutes(entry.remindBefore())
-                : calendar.subtractWorkingDays(entry.dueAt().toLocalDate().plusDays(1), entry.remindBefore() + 1)
+                : calendars
+                        .current()
+                        .subtractWorkingDays(entry.dueAt().toLocalDate().plusDays(1), entry.remindBefore() + 1)
                         .atStartOfDay();
     }
 }

@@ -47,6 +47,7 @@ class CaseLists {
             OffsetDateTime receivedAt,
             Light light,
             String lightLabel,
+            boolean provisional,
             Supervision.Standing supervision) {}
 
     record Page(List<Line> content, int page, int size, long total) {}
@@ -137,10 +138,15 @@ class CaseLists {
 
     private List<Line> lines(List<CaseView> views) {
         Map<String, Light> lights = lights(views);
-        Map<String, Supervision.Standing> standings = supervision.standings(numbers(views));
+        List<String> numbers = numbers(views);
+        Set<String> provisional = deadlines.provisional(numbers);
+        Map<String, Supervision.Standing> standings = supervision.standings(numbers);
         return views.stream()
                 .map(view -> line(
-                        view, lights.getOrDefault(view.caseNumber(), Light.NORMAL), standings.get(view.caseNumber())))
+                        view,
+                        lights.getOrDefault(view.caseNumber(), Light.NORMAL),
+                        provisional.contains(view.caseNumber()),
+                        standings.get(view.caseNumber())))
                 .toList();
     }
 
@@ -152,7 +158,7 @@ class CaseLists {
         return views.stream().map(CaseView::caseNumber).toList();
     }
 
-    private Line line(CaseView view, Light light, Supervision.Standing standing) {
+    private Line line(CaseView view, Light light, boolean provisional, Supervision.Standing standing) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),
@@ -168,6 +174,7 @@ class CaseLists {
                 CaseReader.china(view.receivedAt()),
                 light,
                 light.label(),
+                provisional,
                 standing);
     }
 

@@ -1,6 +1,8 @@
 package org.jiesu.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jiesu.cases.CaseEvent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,13 @@ class LightsTest {
 
     private final WorkingCalendar calendar = new WorkingCalendar(CalendarFiles.load());
     private final DeadlineCalculator calculator = new DeadlineCalculator(calendar);
-    private final Lights lights = new Lights(calendar);
+    private final Calendars calendars = mock(Calendars.class);
+    private final Lights lights = new Lights(calendars);
+
+    @BeforeEach
+    void shippedCalendar() {
+        when(calendars.current()).thenReturn(calendar);
+    }
 
     @Test
     @DisplayName("跨国庆：提前两个工作日、到期日、届满和其后每个工作日上班时；节假日和周末没有检查点")
