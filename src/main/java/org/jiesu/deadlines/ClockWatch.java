@@ -65,8 +65,8 @@ public class ClockWatch {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalTime opening =
                 institutions.get(cases.view(caseNumber).institution()).office().open();
-        boolean officeDay =
-                calendars.current().isWorkingDay(now.toLocalDate()) && !now.toLocalTime().isBefore(opening);
+        boolean officeDay = calendars.current().isWorkingDay(now.toLocalDate())
+                && !now.toLocalTime().isBefore(opening);
         return ledger.findByCaseNumberAndEndedAtIsNullOrderById(caseNumber).stream()
                 .filter(entry -> lights.watched(entry, now))
                 .filter(entry -> officeDay || entry.inMinutes())

@@ -164,9 +164,8 @@ public class Inspections {
     /** The three questions were answered; a finding starts the clock of its rectification, whose run is answered. */
     public OptionalInt checked(String caseNumber, Checklist list) {
         InspectedCase inspected = current(caseNumber);
-        Integer run = list.proper()
-                ? null
-                : (Integer) deadlines.set(caseNumber, CLOCK, list.rectifyBy(), "本局投诉举报管理制度第七条第1项");
+        Integer run =
+                list.proper() ? null : (Integer) deadlines.set(caseNumber, CLOCK, list.rectifyBy(), "本局投诉举报管理制度第七条第1项");
         inspected.check(list, run, LocalDateTime.now(clock));
         journal.write(caseNumber, "内部检查", list.proper() ? "未发现问题" : "发现问题，%s前整改".formatted(list.rectifyBy()));
         return run == null ? OptionalInt.empty() : OptionalInt.of(run);
@@ -233,9 +232,7 @@ public class Inspections {
     }
 
     private Inspection find(String institution, String number) {
-        return inspections
-                .findByNumberAndInstitution(number, institution)
-                .orElseThrow(() -> new NotFound("没有这次检查"));
+        return inspections.findByNumberAndInstitution(number, institution).orElseThrow(() -> new NotFound("没有这次检查"));
     }
 
     private static int count(Sample sample, Predicate<Drawn> which) {

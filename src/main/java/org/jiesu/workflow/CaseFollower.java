@@ -186,8 +186,8 @@ class CaseFollower {
             waiting(closed.caseNumber(), "CaseClosed").forEach(supervision -> runtime.getObject()
                     .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
             instances(closed.caseNumber()).stream()
-                    .filter(instance ->
-                            ENDING_WITH_IT.contains(instance.getProcessDefinitionId().split(":")[0]))
+                    .filter(instance -> ENDING_WITH_IT.contains(
+                            instance.getProcessDefinitionId().split(":")[0]))
                     .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结"));
         });
     }

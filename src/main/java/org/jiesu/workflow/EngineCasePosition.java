@@ -40,7 +40,8 @@ class EngineCasePosition implements CasePosition {
     }
 
     private Optional<Task> currentTask(String caseNumber) {
-        List<Task> oldestFirst = access.asSystem(() -> tasks.getObject()
+        List<Task> oldestFirst = access.asSystem(() -> tasks
+                .getObject()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByTaskCreateTime()

@@ -38,11 +38,7 @@ class EngineTaskHolders implements TaskHolders {
     @Override
     public List<String> holders(String caseNumber, String clock) {
         return access.asSystem(() -> {
-            List<Task> open = tasks.getObject()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .list()
-                    .stream()
+            List<Task> open = tasks.getObject().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                     .filter(Beside::acting)
                     .toList();
             List<Task> own =

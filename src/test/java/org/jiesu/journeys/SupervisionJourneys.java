@@ -195,12 +195,15 @@ abstract class SupervisionJourneys extends Journeys {
                         .wrongFields())
                 .containsExactly("from", "until", "size");
 
-        JsonNode sample =
-                bureau.post("supervisor", "/api/inspections", wanted).expect(201).json();
+        JsonNode sample = bureau.post("supervisor", "/api/inspections", wanted)
+                .expect(201)
+                .json();
         assertThat(sample.path("cases")).hasSize(2);
         assertThat(sample.at("/cases/0/caseNumber").asText()).isEqualTo(late.number());
         assertThat(sample.at("/cases/0/risks").asText()).isEqualTo("超期");
-        assertThat(late.stage()).as("an inspection is not where the case stands").isEqualTo("DecideAcceptance");
+        assertThat(late.stage())
+                .as("an inspection is not where the case stands")
+                .isEqualTo("DecideAcceptance");
         bureau.post("supervisor", "/api/cases/" + late.number() + "/clues", Map.of("facts", "线索"))
                 .expect(403);
 
@@ -217,14 +220,19 @@ abstract class SupervisionJourneys extends Journeys {
                 "受理超期三个工作日，未报告",
                 "rectifyBy",
                 "2023-03-24");
-        assertThat(late.dueOf("centre-head", "Task_RectifyFinding")).isEqualTo(LocalDateTime.of(2023, 3, 24, 23, 59, 59));
+        assertThat(late.dueOf("centre-head", "Task_RectifyFinding"))
+                .isEqualTo(LocalDateTime.of(2023, 3, 24, 23, 59, 59));
         late.work("centre-head", "Task_RectifyFinding");
         assertThat(late.clockState("rectification")).isEqualTo("MET");
         CaseFile other = new CaseFile(bureau, sample.at("/cases/1/caseNumber").asText());
         other.work("supervisor", "Task_InspectCase");
 
         String path = "/api/inspections/" + sample.path("number").asText();
-        String paper = bureau.post("supervisor", path + "/report", "").expect(201).json().path("id").asText();
+        String paper = bureau.post("supervisor", path + "/report", "")
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
         assertThat(CaseFile.text(bureau.get("supervisor", path + "/papers/" + paper)
                         .expect(200)
                         .body()))

@@ -48,13 +48,9 @@ class OrphansTest {
         orphans.check("feicheng");
 
         for (String told : List.of("centre-head", "supervisor")) {
-            verify(messenger)
-                    .send(
-                            eq(told),
-                            eq("件件有着落检查：1件"),
-                            argThat(lines -> lines.get(0)
-                                    .text()
-                                    .equals("FC-C-2026-000001：没有办理人员或者单位，没有在计算的期限")));
+            verify(messenger).send(eq(told), eq("件件有着落检查：1件"), argThat(lines -> lines.get(0)
+                    .text()
+                    .equals("FC-C-2026-000001：没有办理人员或者单位，没有在计算的期限")));
         }
     }
 

@@ -115,8 +115,7 @@ class SupervisionTest {
     @DisplayName("停机数日后：达到红色级别再问一次，补上其后的措施")
     void catchesUpAfterAnOutage() {
         when(rules.rungs(any(), any(), eq(0))).thenReturn(List.of(rung(Measure.RED)));
-        when(rules.rungs(any(), any(), eq(2)))
-                .thenReturn(List.of(rung(Measure.RED), rung(Measure.REPORT_LEADER)));
+        when(rules.rungs(any(), any(), eq(2))).thenReturn(List.of(rung(Measure.RED), rung(Measure.REPORT_LEADER)));
         clock(1, DUE, -4, null);
         supervision.check(CASE);
 
@@ -162,8 +161,8 @@ class SupervisionTest {
 
     private void clock(int run, LocalDateTime dueAt, Integer daysLeft, Long minutesLeft) {
         when(watch.of(CASE))
-                .thenReturn(List.of(
-                        new Watched("handling", run, Layer.INSTITUTION, dueAt, false, daysLeft, minutesLeft)));
+                .thenReturn(
+                        List.of(new Watched("handling", run, Layer.INSTITUTION, dueAt, false, daysLeft, minutesLeft)));
     }
 
     private static Rung rung(Measure measure) {

@@ -36,8 +36,6 @@ class InspectCaseCompletion implements Completion {
                 .must(!late, "rectifyBy", "“整改期限”不能早于今天")
                 .checked();
         OptionalInt run = inspections.checked(form.caseNumber(), list);
-        return run.isEmpty()
-                ? Map.of("findingMade", false)
-                : Map.of("findingMade", true, "clockRun", run.getAsInt());
+        return run.isEmpty() ? Map.of("findingMade", false) : Map.of("findingMade", true, "clockRun", run.getAsInt());
     }
 }
