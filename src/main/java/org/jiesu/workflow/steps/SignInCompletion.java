@@ -2,6 +2,7 @@ package org.jiesu.workflow.steps;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
@@ -34,8 +35,9 @@ class SignInCompletion implements Completion {
     private Map<String, Object> signIn(FilledForm form) {
         CaseView view = cases.view(form.caseNumber());
         boolean quick = form.yes("quick");
-        List<String> handlers = handlers(form, view.handlingUnit());
-        form.must(handlers.size() == 1, "handler", "“承办人”须是本单位一名人员的用户名或者姓名")
+        List<Staff> members = members(view.handlingUnit());
+        List<String> handlers = handlers(form, members);
+        form.must(handlers.size() == 1, "handler", "“承办人”须是本单位一名人员的用户名或者姓名：" + names(members))
                 .must(!quick || simpleHandling.offered(view), "quick", "该办件不适用简易办理")
                 .must(!form.has("returnReason") && !form.has("returnText"), "returnReason", "签收的，不填“退单理由”和“退单说明”")
                 .checked();
@@ -44,21 +46,30 @@ class SignInCompletion implements Completion {
     }
 
     /** Everyone in the unit whom the entry may mean; whoever signs, where it is blank. */
-    private List<String> handlers(FilledForm form, String unit) {
+    private static List<String> handlers(FilledForm form, List<Staff> members) {
         String named = form.text("handler");
         if (named == null) {
             return List.of(form.actor().userId());
         }
-        List<Staff> members = Stream.of(unit, unit + "-head")
-                .flatMap(group -> directory.members(group).stream())
-                .distinct()
-                .toList();
         List<Staff> byId =
                 members.stream().filter(m -> m.userId().equals(named)).toList();
         List<Staff> meant = byId.isEmpty()
                 ? members.stream().filter(m -> m.name().equals(named)).toList()
                 : byId;
         return meant.stream().map(Staff::userId).distinct().toList();
+    }
+
+    private List<Staff> members(String unit) {
+        return Stream.of(unit, unit + "-head")
+                .flatMap(group -> directory.members(group).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String names(List<Staff> members) {
+        return members.stream()
+                .map(member -> member.name() + "（" + member.userId() + "）")
+                .collect(Collectors.joining("、"));
     }
 
     private Map<String, Object> giveBack(FilledForm form) {
