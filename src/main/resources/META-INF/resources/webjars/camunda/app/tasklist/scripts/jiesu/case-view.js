@@ -2,22 +2,30 @@
 import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
-import {actButtons} from './case-acts.js';
+import {actButtons, actsOn} from './case-acts.js';
 
 const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
 
-/** Loads the case of a task into the node; `refreshTasks` is called after an act that may move or end tasks. */
-export async function showCase(node, taskId, refreshTasks) {
+/** Shows the case of a task in the node; `refreshTasks` is called after an act that may move or end tasks. */
+export const showCase = (node, taskId, refreshTasks) =>
+  show(node, async () => {
+    const {caseNumber} = await get(`/tasks/${taskId}`);
+    await load(node, caseNumber, {refreshTasks});
+  });
+
+/** The same case to be read: nothing is offered but to print it. */
+export const showCaseToRead = (node, caseNumber) => show(node, () => load(node, caseNumber, {}));
+
+async function show(node, loading) {
   node.replaceChildren(h('p', {class: 'jiesu-loading'}, '正在加载办件……'));
   try {
-    const {caseNumber} = await get(`/tasks/${taskId}`);
-    await load(node, caseNumber, refreshTasks);
+    await loading();
   } catch (failure) {
     node.replaceChildren(h('p', {class: 'jiesu-alert', role: 'alert'}, failure.message));
   }
 }
 
-async function load(node, caseNumber, refreshTasks, done) {
+async function load(node, caseNumber, {refreshTasks, done}) {
   const path = `/cases/${caseNumber}`;
   const [codes, record, ...lists] = await Promise.all([
     loadCodes(),
@@ -27,7 +35,7 @@ async function load(node, caseNumber, refreshTasks, done) {
   const [clocks, journal, papers, attachments, steps, supplements] = lists;
   const reload = message => {
     refreshTasks();
-    return load(node, caseNumber, refreshTasks, message);
+    return load(node, caseNumber, {refreshTasks, done: message});
   };
   node.replaceChildren(
     h(
@@ -35,7 +43,7 @@ async function load(node, caseNumber, refreshTasks, done) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(record, codes, reload),
+      actButtons(refreshTasks ? actsOn(record) : [], record, codes, reload),
       hints(record, codes),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
@@ -76,7 +84,7 @@ function head(record, codes) {
     h(
       'p',
       {class: 'jiesu-chips'},
-      lightChip(record),
+      record.state === 'CLOSED' ? h('span', {class: 'jiesu-chip'}, codes.state.CLOSED) : lightChip(record),
       flags.filter(Boolean).map(flag => h('span', {class: 'jiesu-chip'}, flag))
     )
   );
