@@ -176,7 +176,9 @@ class TasklistIT {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("电话").fill("13900002222");
         dialog.getByLabel("状态").selectOption("CLOSED");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("查询").setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("查询").setExact(true))
                 .click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(caseNumber))
                 .click();

@@ -117,7 +117,9 @@ abstract class ComplaintJourneys extends Journeys {
                         .at("/content/0/caseNumber")
                         .asText())
                 .isEqualTo(file.number());
-        assertThat(found(Map.of("phone", phone, "state", "CLOSED")).path("total").asInt())
+        assertThat(found(Map.of("phone", phone, "state", "CLOSED"))
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(found(Map.of("phone", phone, "page", 1, "size", 1)).path("content"))
                 .isEmpty();
