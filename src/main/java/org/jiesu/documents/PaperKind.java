@@ -23,7 +23,8 @@ public enum PaperKind {
     REPORT_RESULT_NOTICE("举报处理结果告知书", REPORTER, "举告", true),
     OUT_OF_REMIT_NOTICE("举报职责外告知书", REPORTER, "举外告", true),
     TRANSFER_LETTER("移送函", AUTHORITY, "举移", false),
-    TRANSFER_NOTICE("举报移送告知书", REPORTER, "举移告", true);
+    TRANSFER_NOTICE("举报移送告知书", REPORTER, "举移告", true),
+    EXTENSION_APPROVAL("延期审批表", INTERNAL, "延审", false);
 
     private final String title;
     private final Audience audience;
