@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Days are counted here once more, in the plainest way, over the State Council's own list. */
 @DisplayName("期限届满，流程自己走到终止调解")
@@ -25,6 +30,9 @@ abstract class CutOffJourneys extends Journeys {
     private static final LocalDateTime BEFORE_THE_HOLIDAYS = LocalDateTime.of(2026, 4, 16, 10, 0);
 
     private static final Map<LocalDate, Boolean> DAYS_OFF = daysOff();
+
+    @Autowired
+    private RepositoryService repository;
 
     @ParameterizedTest(name = "停在{1}")
     @CsvSource({"Task_SignIn, 签收", "Task_InspectSite, 核查", "Task_HoldMediation, 调解中"})
@@ -83,6 +91,80 @@ abstract class CutOffJourneys extends Journeys {
         assertThat(file.clock("statutoryMediation")).isEmpty();
         assertThat(file.clock("mediation").orElseThrow().path("basis").asText()).contains("第20号");
         assertThat(file.due("mediation").toLocalDate()).isEqualTo(workingDaysAfter(LocalDate.of(2026, 4, 15), 45));
+    }
+
+    @Test
+    @DisplayName("鉴定期间两个调解期限都停下，定时器随之推迟；恢复后到新的日期才处置（令121第二十二条）")
+    void timersFollowAPause() {
+        bureau.itIs(BEFORE_THE_HOLIDAYS);
+        CaseFile file = forgottenAt("Task_InspectSite");
+        bureau.moveTo(LocalDateTime.of(2026, 5, 6, 9, 0));
+        for (String clock : List.of("mediation", "statutoryMediation")) {
+            bureau.post(
+                            "xincheng",
+                            "/api/cases/" + file.number() + "/clocks/" + clock + "/pauses",
+                            Map.of("from", "2026-05-06", "ground", "APPRAISAL", "reason", "委托鉴定书02号"))
+                    .expect(200);
+        }
+        bureau.moveTo(LocalDateTime.of(2026, 7, 1, 9, 0));
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
+        assertThat(open(file, "Task_InspectSite")).isTrue();
+
+        for (String clock : List.of("mediation", "statutoryMediation")) {
+            bureau.post(
+                            "xincheng",
+                            "/api/cases/" + file.number() + "/clocks/" + clock + "/resumption",
+                            Map.of("on", "2026-06-25"))
+                    .expect(200);
+        }
+        LocalDateTime limit =
+                BEFORE_THE_HOLIDAYS.toLocalDate().plusDays(60 + 50).plusDays(1).atStartOfDay();
+        assertThat(file.due("statutoryMediation"))
+                .as("fifty days from 2026-05-06 to 2026-06-24 do not count")
+                .isEqualTo(limit.minusSeconds(1));
+        bureau.moveTo(limit.minusSeconds(1));
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
+        bureau.moveTo(limit);
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isPresent();
+    }
+
+    /** The office's lawyers may find that the 60 days end the mediation by themselves. */
+    @Test
+    @DisplayName("换一个单元格，由法定60日期限直接截止：规则表改一格，定时器随之互换")
+    void oneCellDecidesWhichLimitActs() {
+        String table = clocksWith("LiteralExpression_StatutoryMediation_CutOff", "\"secondLimitAt\"", "\"cutOffAt\"");
+        String deployment = repository
+                .createDeployment()
+                .addString("clocks.dmn", table)
+                .deploy()
+                .getId();
+        try {
+            bureau.itIs(BEFORE_THE_HOLIDAYS);
+            CaseFile file = forgottenAt("Task_InspectSite");
+            LocalDateTime limit = file.due("statutoryMediation").plusSeconds(1);
+            assertThat(limit).isBefore(file.due("mediation"));
+            bureau.moveTo(limit.minusSeconds(1));
+            assertThat(open(file, "Task_InspectSite")).isTrue();
+
+            bureau.moveTo(limit);
+            assertThat(open(file, "Task_InspectSite")).isFalse();
+            assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
+            assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit"))
+                    .isEmpty();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    private static String clocksWith(String cell, String before, String after) {
+        try {
+            String table = Files.readString(Path.of("decisions", "clocks.dmn"));
+            String old = "id=\"" + cell + "\">\n          <text>" + before + "</text>";
+            assertThat(table).containsOnlyOnce(old);
+            return table.replace(old, old.replace(before, after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CaseFile forgottenAt(String stage) {
