@@ -17,7 +17,7 @@ class JourneysTest {
     class CutOff extends CutOffJourneys {}
 
     @Nested
-    class Clocks extends ClockJourneys {}
+    class PausesAndExtensions extends PauseAndExtensionJourneys {}
 
     @Nested
     class BadInput extends BadInputJourneys {}

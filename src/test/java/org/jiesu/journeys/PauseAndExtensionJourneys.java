@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cases begin on Monday 2026-11-09. {@code xincheng} handles them; nobody else may touch their clocks. */
 @DisplayName("期限扣除、恢复、延长和逐日说明")
-abstract class ClockJourneys extends Journeys {
+abstract class PauseAndExtensionJourneys extends Journeys {
 
     private static final String TODAY = "2026-11-09";
 
@@ -205,6 +205,27 @@ abstract class ClockJourneys extends Journeys {
                         .at("/extensions/0/state")
                         .asText())
                 .isEqualTo("LAPSED");
+    }
+
+    @Test
+    @DisplayName("签收前由投诉中心申请；办件办结的，待审批的延期一并结束")
+    void theCaseClosesBeforeTheDecision() {
+        CaseFile file = bureau.receive(Letter.complaint().by12345(MONDAY.minusMinutes(30)));
+        String path = "/api/cases/" + file.number();
+        bureau.post("centre", path + "/clocks/channelReply/extensions", Map.of("amount", 10, "reason", "须向平台调取交易记录"))
+                .expect(202);
+        assertThat(file.taskId("centre-head", "Task_ApproveExtension")).isPresent();
+
+        bureau.post("centre", path + "/withdrawal", Map.of("reason", "来电撤回")).expect(200);
+        assertThat(file.outcome()).isEqualTo("WITHDRAWN");
+        assertThat(file.tasks("centre-head")).isEmpty();
+        assertThat(file.clock("channelReply")
+                        .orElseThrow()
+                        .at("/extensions/0/stateName")
+                        .asText())
+                .isEqualTo("已终止");
+        bureau.post("centre", path + "/clocks/channelReply/extensions", Map.of("amount", 1, "reason", "再等一天"))
+                .expect(409);
     }
 
     @Test
