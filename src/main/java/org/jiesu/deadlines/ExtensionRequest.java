@@ -68,9 +68,9 @@ class ExtensionRequest {
     }
 
     /** The dates may have moved since it was asked for. */
-    void moves(LocalDateTime from, DueDate to) {
+    void moves(LocalDateTime from, LocalDateTime to) {
         oldDueAt = from;
-        newDueAt = to.dueAt();
+        newDueAt = to;
     }
 
     LedgerEntry entry() {

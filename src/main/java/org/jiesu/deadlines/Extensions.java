@@ -28,8 +28,7 @@ public class Extensions {
 
     private final LedgerRepository ledger;
     private final ExtensionRepository requests;
-    private final DeadlineCalculator calculator;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Journal journal;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
@@ -38,16 +37,14 @@ public class Extensions {
     Extensions(
             LedgerRepository ledger,
             ExtensionRepository requests,
-            DeadlineCalculator calculator,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Journal journal,
             CurrentStaff staff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.requests = requests;
-        this.calculator = calculator;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.journal = journal;
         this.staff = staff;
         this.events = events;
@@ -67,8 +64,8 @@ public class Extensions {
             journal.write(caseNumber, ACTION, asked + "，不予准许：" + why);
             throw new RecordedRefusal(why + "；本次申请已记入办理记录");
         });
-        ExtensionRequest request = requests.save(new ExtensionRequest(
-                entry, amount, reason, staff.id(), now, entry.computeExtended(calculator, amount)));
+        ExtensionRequest request =
+                requests.save(new ExtensionRequest(entry, amount, reason, staff.id(), now, extended(entry, amount)));
         entry.add(request);
         journal.write(caseNumber, ACTION, asked + (request.collective() ? "，须经集体讨论决定" : ""));
         ExtensionView view = request.view();
@@ -85,11 +82,15 @@ public class Extensions {
     private Optional<String> passesAnother(LedgerEntry entry, int amount) {
         return Optional.ofNullable(entry.extensionRule().notPast())
                 .flatMap(other -> ledger.findFirstByCaseNumberAndClockOrderByRunDesc(entry.caseNumber(), other))
-                .filter(other -> other.dueAt() == null
-                        || entry.computeExtended(calculator, amount).dueAt().isAfter(other.dueAt()))
+                .filter(other ->
+                        other.dueAt() == null || extended(entry, amount).dueAt().isAfter(other.dueAt()))
                 .map(other -> other.dueAt() == null
                         ? "“" + other.name() + "”正在扣除，届满日未定"
                         : "延长后将超过“" + other.name() + "”届满日" + other.dueAt().toLocalDate());
+    }
+
+    private DueDate extended(LedgerEntry entry, int amount) {
+        return entry.computeExtended(new DeadlineCalculator(calendars.latest()), amount);
     }
 
     /** What was asked for. */
@@ -116,9 +117,8 @@ public class Extensions {
             });
             LocalDateTime before = entry.dueAt();
             entry.extendBy(request.amount());
-            DueDate due = entry.compute(calculator);
-            entry.settleOn(due, calendar.version());
-            request.moves(before, due);
+            entry.settle(calendars.latest());
+            request.moves(before, entry.dueAt());
         }
         request.decide(approved ? ExtensionState.APPROVED : ExtensionState.REFUSED, staff.id(), now);
         request.explain(opinion, collectiveOn);

@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ class LedgerEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    @Version
+    private long rowVersion;
 
     private String caseNumber;
     private String clock;
@@ -73,6 +77,7 @@ class LedgerEntry {
     @OrderBy("id")
     private List<ExtensionRequest> extensions = new ArrayList<>();
 
+    private LocalDate notAfter;
     private String calendarVersion;
     private LocalDateTime dueAt;
     private Integer remaining;
@@ -105,13 +110,32 @@ class LedgerEntry {
     }
 
     DueDate compute(DeadlineCalculator calculator) {
-        return computeExtended(calculator, 0);
+        return compute(calculator, notAfter);
+    }
+
+    DueDate compute(DeadlineCalculator calculator, LocalDate lastDay) {
+        DueDate due = computeExtended(calculator, 0);
+        return lastDay == null ? due : due.notAfter(lastDay);
     }
 
     /** The due date that so many more units would make. */
     DueDate computeExtended(DeadlineCalculator calculator, int more) {
         Term term = agreedOn == null ? Term.of(amount, unit, roll) : Term.agreed(agreedOn);
         return calculator.compute(startedAt, term, pauses(), extendedBy + more);
+    }
+
+    /** Its last day, whatever its own days say. */
+    void notAfter(LocalDate day) {
+        notAfter = day;
+    }
+
+    LocalDate notAfter() {
+        return notAfter;
+    }
+
+    /** Writes the date down as this calendar makes it. */
+    void settle(WorkingCalendar calendar) {
+        settleOn(compute(new DeadlineCalculator(calendar)), calendar.version());
     }
 
     void settleOn(DueDate due, String version) {
@@ -325,6 +349,14 @@ class LedgerEntry {
 
     int taskEarlier() {
         return taskEarlier;
+    }
+
+    String calendarVersion() {
+        return calendarVersion;
+    }
+
+    boolean provisional() {
+        return provisional;
     }
 
     ClockState state() {

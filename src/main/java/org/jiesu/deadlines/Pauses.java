@@ -18,22 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pauses {
 
     private final LedgerRepository ledger;
-    private final DeadlineCalculator calculator;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Pauses(
             LedgerRepository ledger,
-            DeadlineCalculator calculator,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
-        this.calculator = calculator;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -82,7 +79,8 @@ public class Pauses {
         if (moved.isEmpty()) {
             return;
         }
-        moved.forEach(entry -> entry.settleOn(entry.compute(calculator), calendar.version()));
+        WorkingCalendar calendar = calendars.latest();
+        moved.forEach(entry -> entry.settle(calendar));
         String names = moved.stream().map(LedgerEntry::name).collect(Collectors.joining("、", "“", "”"));
         journal.write(caseNumber, action, names + what);
         events.publishEvent(new ClocksChanged(caseNumber));

@@ -258,8 +258,7 @@ class TasklistIT {
     }
 
     private void complete(String caseNumber, String user, String task, Map<String, String> values) {
-        String id = as(user)
-                .getForObject(
+        String id = as(user).getForObject(
                         "/engine-rest/task?processInstanceBusinessKey={case}&taskDefinitionKey={task}",
                         JsonNode.class,
                         caseNumber,

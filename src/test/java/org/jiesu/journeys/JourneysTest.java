@@ -20,6 +20,9 @@ class JourneysTest {
     class PausesAndExtensions extends PauseAndExtensionJourneys {}
 
     @Nested
+    class Calendar extends CalendarJourneys {}
+
+    @Nested
     class BadInput extends BadInputJourneys {}
 
     @Nested
