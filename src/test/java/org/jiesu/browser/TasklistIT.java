@@ -107,7 +107,7 @@ class TasklistIT {
         page.getByPlaceholder("用户名").fill(user);
         page.getByPlaceholder("密码").fill(password);
         button("登录").click();
-        assertThat(page.getByText(name)).isVisible();
+        assertThat(page.getByText(name).first()).isVisible();
     }
 
     /** Further screens of a test, for whoever wants to look. */
