@@ -14,6 +14,7 @@ public enum TermUnit {
     /** So many of them, as it is said: 5个工作日, 30日. */
     public String times(int number) {
         boolean counted = this == HALF_WORKING_DAYS || this == WORKING_DAYS;
-        return number + (counted ? "个" : "") + Codes.label("timeUnit", name());
+        TermUnit said = this == AGREED ? CALENDAR_DAYS : this;
+        return number + (counted ? "个" : "") + Codes.label("timeUnit", said.name());
     }
 }

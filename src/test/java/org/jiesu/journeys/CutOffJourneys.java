@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,12 +13,10 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Days are counted here once more, in the plainest way, over the State Council's own list. */
 @DisplayName("期限届满，流程自己走到终止调解")
@@ -30,9 +26,6 @@ abstract class CutOffJourneys extends Journeys {
     private static final LocalDateTime BEFORE_THE_HOLIDAYS = LocalDateTime.of(2026, 4, 16, 10, 0);
 
     private static final Map<LocalDate, Boolean> DAYS_OFF = daysOff();
-
-    @Autowired
-    private RepositoryService repository;
 
     @ParameterizedTest(name = "停在{1}")
     @CsvSource({"Task_SignIn, 签收", "Task_InspectSite, 核查", "Task_HoldMediation, 调解中"})
@@ -148,13 +141,7 @@ abstract class CutOffJourneys extends Journeys {
     @Test
     @DisplayName("换一个单元格，由法定60日期限直接截止：规则表改一格，定时器随之互换")
     void oneCellDecidesWhichLimitActs() {
-        String table = clocksWith("LiteralExpression_StatutoryMediation_CutOff", "\"secondLimitAt\"", "\"cutOffAt\"");
-        String deployment = repository
-                .createDeployment()
-                .addString("clocks.dmn", table)
-                .deploy()
-                .getId();
-        try {
+        whileClocksSay("StatutoryMediation_CutOff", "secondLimitAt", "cutOffAt", () -> {
             bureau.itIs(BEFORE_THE_HOLIDAYS);
             CaseFile file = forgottenAt("Task_InspectSite");
             LocalDateTime limit = file.due("statutoryMediation").plusSeconds(1);
@@ -167,20 +154,7 @@ abstract class CutOffJourneys extends Journeys {
             assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
             assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit"))
                     .isEmpty();
-        } finally {
-            repository.deleteDeployment(deployment, true);
-        }
-    }
-
-    private static String clocksWith(String cell, String before, String after) {
-        try {
-            String table = Files.readString(Path.of("decisions", "clocks.dmn"));
-            String old = "id=\"" + cell + "\">\n          <text>" + before + "</text>";
-            assertThat(table).containsOnlyOnce(old);
-            return table.replace(old, old.replace(before, after));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private CaseFile forgottenAt(String stage) {

@@ -61,6 +61,39 @@ abstract class PauseAndExtensionJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("回避中止可以配置：调解期限的规则加上这一事由，申请回避至决定回避的时间才不计入（令121-21）")
+    void aRecusalPausesWhereTheRowSaysSo() {
+        CaseFile usual = recusalAsked();
+        assertThat(usual.clockState("mediation")).isEqualTo("RUNNING");
+
+        whileClocksSay("Mediation_Order121_Pausable", "APPRAISAL,TESTING", "APPRAISAL,TESTING,RECUSAL", () -> {
+            CaseFile file = recusalAsked();
+            assertThat(file.clockState("mediation")).isEqualTo("PAUSED");
+            assertThat(file.clockState("statutoryMediation")).isEqualTo("RUNNING");
+            file.work("xincheng-head", "Task_DecideRecusal", "recused", "false");
+            assertThat(file.clockState("mediation")).isEqualTo("RUNNING");
+            assertThat(file.journal()).contains("期限扣除", "恢复计算");
+        });
+    }
+
+    private CaseFile recusalAsked() {
+        CaseFile file = underInspection();
+        file.work("xincheng", "Task_InspectSite");
+        file.work("xincheng", "Task_SeekConsent");
+        file.work("xincheng", "Task_ScheduleMediation");
+        file.work(
+                "xincheng",
+                "Task_HoldMediation",
+                "mediationOutcome",
+                "RECUSAL_ASKED",
+                "recusalAskedBy",
+                "COMPLAINANT",
+                "recusalMediator",
+                "吕正平");
+        return file;
+    }
+
+    @Test
     @DisplayName("无权的、填错的、规则不许的、届满后的扣除一律拒绝，什么都不改")
     void refusesPauses() {
         CaseFile file = underVerification();
