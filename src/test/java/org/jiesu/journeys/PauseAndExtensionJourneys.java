@@ -76,23 +76,6 @@ abstract class PauseAndExtensionJourneys extends Journeys {
         });
     }
 
-    private CaseFile recusalAsked() {
-        CaseFile file = underInspection();
-        file.work("xincheng", "Task_InspectSite");
-        file.work("xincheng", "Task_SeekConsent");
-        file.work("xincheng", "Task_ScheduleMediation");
-        file.work(
-                "xincheng",
-                "Task_HoldMediation",
-                "mediationOutcome",
-                "RECUSAL_ASKED",
-                "recusalAskedBy",
-                "COMPLAINANT",
-                "recusalMediator",
-                "吕正平");
-        return file;
-    }
-
     @Test
     @DisplayName("无权的、填错的、规则不许的、届满后的扣除一律拒绝，什么都不改")
     void refusesPauses() {
@@ -322,6 +305,23 @@ abstract class PauseAndExtensionJourneys extends Journeys {
         file.work("centre", "Task_DecideAcceptance");
         file.work("centre", "Task_ConfirmDispatch");
         file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        return file;
+    }
+
+    private CaseFile recusalAsked() {
+        CaseFile file = underInspection();
+        file.work("xincheng", "Task_InspectSite");
+        file.work("xincheng", "Task_SeekConsent");
+        file.work("xincheng", "Task_ScheduleMediation");
+        file.work(
+                "xincheng",
+                "Task_HoldMediation",
+                "mediationOutcome",
+                "RECUSAL_ASKED",
+                "recusalAskedBy",
+                "COMPLAINANT",
+                "recusalMediator",
+                "吕正平");
         return file;
     }
 
