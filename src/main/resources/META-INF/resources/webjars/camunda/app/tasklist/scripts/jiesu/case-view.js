@@ -3,6 +3,7 @@ import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons, actsOn} from './case-acts.js';
+import {clockButtons, pauseNote, pendingExtensions} from './clock-acts.js';
 
 const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
 
@@ -27,12 +28,14 @@ async function show(node, loading) {
 
 async function load(node, caseNumber, {refreshTasks, done}) {
   const path = `/cases/${caseNumber}`;
-  const [codes, record, ...lists] = await Promise.all([
+  const [codes, me, record, ...lists] = await Promise.all([
     loadCodes(),
+    get('/me'),
     get(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
   const [clocks, journal, papers, attachments, steps, supplements] = lists;
+  const mayAct = Boolean(refreshTasks);
   const reload = message => {
     refreshTasks();
     return load(node, caseNumber, {refreshTasks, done: message});
@@ -43,11 +46,12 @@ async function load(node, caseNumber, {refreshTasks, done}) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(refreshTasks ? actsOn(record) : [], record, codes, reload),
+      actButtons(mayAct ? actsOn(record) : [], record, codes, reload),
       hints(record, codes),
+      pendingExtensions(clocks),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
-      section('期限', clockTable(clocks)),
+      section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: mayAct && handles(me, record), attachments}, reload))),
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
@@ -150,15 +154,19 @@ const parties = list =>
     (list || []).map(party => [party.roleName, party.name, party.phone, party.address])
   );
 
-function clockTable(clocks) {
+/** Before a handler is named, the centre has the case. */
+const handles = (me, record) => (record.handler ? record.handler === me.userId : me.groups.includes('centre'));
+
+function clockTable(clocks, buttons) {
   return table(
-    ['期限', '起算', '到期', '状态', '依据'],
+    ['期限', '起算', '到期', '状态', '依据', ''],
     clocks.map(clock => [
       [clock.clockName, h('small', {class: 'jiesu-hint'}, clock.layerName)],
       h('time', {}, date(clock.startedAt)),
       [h('strong', {}, dueDate(clock.dueAt) || '—'), h('small', {class: 'jiesu-hint'}, clockLength(clock))],
-      lightChip(clock),
-      clock.basis
+      [lightChip(clock), pauseNote(clock)],
+      clock.basis,
+      buttons(clock)
     ])
   );
 }
