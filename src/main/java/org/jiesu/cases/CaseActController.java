@@ -39,6 +39,7 @@ class CaseActController {
     private final Parties parties;
     private final Journal journal;
     private final CurrentStaff staff;
+    private final Handlers handlers;
     private final StaffDirectory directory;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class CaseActController {
             Parties parties,
             Journal journal,
             CurrentStaff staff,
+            Handlers handlers,
             StaffDirectory directory,
             Clock clock) {
         this.access = access;
@@ -63,6 +65,7 @@ class CaseActController {
         this.parties = parties;
         this.journal = journal;
         this.staff = staff;
+        this.handlers = handlers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -179,8 +182,7 @@ class CaseActController {
         }
         var wrong = new ArrayList<FieldError>();
         text(wrong, "reason", "变更原因", named.reason());
-        if (directory.members(view.handlingUnit()).stream()
-                .noneMatch(m -> m.userId().equals(named.userId()))) {
+        if (handlers.candidates(view).stream().noneMatch(m -> m.userId().equals(named.userId()))) {
             wrong.add(new FieldError("userId", "“承办人”须是本单位人员"));
         }
         refuse(wrong);

@@ -25,9 +25,9 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
         return query;
     }
 
-    /** Only these cases, whatever else. */
-    public static CaseQuery among(Collection<String> caseNumbers) {
-        return new CaseQuery(null, null, null, null, caseNumbers);
+    /** The same, of these cases only. */
+    public CaseQuery within(Collection<String> caseNumbers) {
+        return new CaseQuery(state, unit, kind, caseNumber, caseNumbers);
     }
 
     private static <E extends Enum<E>> E code(List<FieldError> wrong, String field, String text, E[] codes) {

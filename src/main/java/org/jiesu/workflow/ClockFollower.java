@@ -22,6 +22,8 @@ import org.jiesu.workflow.engine.EngineAccess;
 import org.jiesu.workflow.engine.ModelProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +45,9 @@ public class ClockFollower {
         this.deadlines = deadlines;
     }
 
+    /** First of all who hear it: another may end an instance because of the same change. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ClocksChanged changed) {
         follow(changed.caseNumber());
     }

@@ -76,7 +76,7 @@ class LightsTest {
     @DisplayName("期限扣除中没有检查点")
     void aPausedClockIsNotWatched() {
         LedgerEntry entry = entry(LocalDateTime.of(2026, 9, 22, 10, 0), 5, TermUnit.WORKING_DAYS, 2);
-        entry.pause(LocalDate.of(2026, 9, 25), "TESTING");
+        entry.pause(LocalDate.of(2026, 9, 25), "TESTING", LocalDateTime.of(2026, 9, 25, 9, 0));
         entry.settleOn(entry.compute(calculator), calendar.version());
 
         assertThat(lights.watched(entry, LocalDateTime.of(2026, 10, 20, 8, 30))).isFalse();
@@ -103,9 +103,7 @@ class LightsTest {
                 Set.of(CaseEvent.CLOSED),
                 Layer.INSTITUTION,
                 null,
-                0,
-                0,
-                null,
+                ExtensionRule.NONE,
                 Set.of("TESTING"),
                 remindBefore,
                 0,

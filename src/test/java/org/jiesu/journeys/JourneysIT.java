@@ -17,6 +17,9 @@ class JourneysIT {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class PausesAndExtensions extends PauseAndExtensionJourneys {}
+
+    @Nested
     class Calendar extends CalendarJourneys {}
 
     @Nested

@@ -17,6 +17,9 @@ class JourneysTest {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class PausesAndExtensions extends PauseAndExtensionJourneys {}
+
+    @Nested
     class Calendar extends CalendarJourneys {}
 
     @Nested

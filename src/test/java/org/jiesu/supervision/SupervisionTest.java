@@ -27,9 +27,7 @@ import org.jiesu.deadlines.ClockWatch.Watched;
 import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
-import org.jiesu.deadlines.Light;
 import org.jiesu.deadlines.OfficeTime;
-import org.jiesu.deadlines.TermUnit;
 import org.jiesu.supervision.SupervisionRules.Rung;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -137,22 +135,13 @@ class SupervisionTest {
     @Test
     @DisplayName("在督办之前已经迟办的，也登记超期，且只登记一次")
     void recordsWhatWasDoneLate() {
-        when(deadlines.clocks(CASE))
-                .thenReturn(List.of(new ClockView(
-                        "handling",
-                        1,
-                        Layer.INSTITUTION,
-                        DUE.minusDays(9),
-                        DUE,
-                        7,
-                        TermUnit.WORKING_DAYS,
-                        Light.DONE_LATE,
-                        ClockState.MISSED,
-                        false,
-                        0,
-                        List.of(),
-                        DUE.plusHours(9),
-                        "依据")));
+        ClockView late = mock(ClockView.class);
+        when(late.clock()).thenReturn("handling");
+        when(late.run()).thenReturn(1);
+        when(late.state()).thenReturn(ClockState.MISSED);
+        when(late.dueAt()).thenReturn(DUE);
+        when(deadlines.clocks(CASE)).thenReturn(List.of(late));
+
         supervision.on(new ClocksChanged(CASE));
         supervision.on(new ClocksChanged(CASE));
 

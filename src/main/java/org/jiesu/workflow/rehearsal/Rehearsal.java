@@ -58,6 +58,11 @@ public class Rehearsal {
         ClockUtil.offset(Duration.between(now(), instant).toMillis());
     }
 
+    /** Time is again that of the world. */
+    public synchronized void backToPresent() {
+        ClockUtil.reset();
+    }
+
     private int fireUntil(Instant target) {
         int fired = 0;
         Set<String> failed = new HashSet<>();
