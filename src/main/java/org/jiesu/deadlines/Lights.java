@@ -52,8 +52,11 @@ class Lights {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Where nothing presses, a case is 期限扣除中 only if no clock of it runs. */
     static Light worst(List<Light> lights) {
-        return lights.stream().max(Comparator.comparing(Light::urgency)).orElse(Light.NORMAL);
+        return lights.stream()
+                .max(Comparator.comparing(Light::urgency).thenComparing(light -> light != Light.PAUSED))
+                .orElse(Light.NORMAL);
     }
 
     private LocalDateTime remindFrom(LedgerEntry entry) {

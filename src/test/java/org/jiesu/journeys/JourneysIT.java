@@ -17,6 +17,9 @@ class JourneysIT {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class Clocks extends ClockJourneys {}
+
+    @Nested
     class BadInput extends BadInputJourneys {}
 
     @Nested

@@ -2,14 +2,25 @@ package org.jiesu.workflow.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jiesu.deadlines.Deadlines;
 import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.slf4j.Logger;
@@ -24,24 +35,44 @@ import org.springframework.stereotype.Component;
 public class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Later than any date that a clock may have: what stands there does not run. */
+    private static final Instant NEVER = Deadlines.NEVER.atZone(CHINA).toInstant();
+    /** The nightly check is no business of a case. */
+    private static final String OF_THE_SYSTEM = "clock-check";
+
+    private static final int SHOWN_AT_MOST = 500;
 
     private final ManagementService management;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final EngineAccess access;
 
-    Rehearsal(ManagementService management, EngineAccess access) {
+    Rehearsal(
+            ManagementService management,
+            RuntimeService runtime,
+            RepositoryService repository,
+            EngineAccess access) {
         this.management = management;
+        this.runtime = runtime;
+        this.repository = repository;
         this.access = access;
     }
+
+    /** A timer that fired or waits, with the Chinese names that its model gives. */
+    public record Timer(OffsetDateTime at, String caseNumber, String processName, String name, boolean failed) {}
+
+    /** @param timers the last of those that fired, in the order in which they did */
+    public record Moved(int fired, List<Timer> timers) {}
 
     public Instant now() {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    /** Moves to the target and runs on from there; answers how many timers fired. */
-    public synchronized int moveTo(Instant target) {
+    /** Moves to the target and runs on from there; answers which timers fired. */
+    public synchronized Moved moveTo(Instant target) {
         if (target.isBefore(now())) {
-            throw new Refusal(
-                    "时间只能向前：现在是 " + now().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+            throw new Refusal("时间只能向前：现在是 " + now().atZone(CHINA).toOffsetDateTime());
         }
         return access.asSystem(() -> {
             try {
@@ -58,24 +89,46 @@ public class Rehearsal {
         ClockUtil.offset(Duration.between(now(), instant).toMillis());
     }
 
-    private int fireUntil(Instant target) {
+    /** The timer of a case that is due next; empty when none runs. */
+    public Optional<Timer> next() {
+        return access.asSystem(() -> waiting(NEVER.minusSeconds(1), 2).stream()
+                .filter(job -> !OF_THE_SYSTEM.equals(job.getProcessDefinitionKey()))
+                .findFirst()
+                .map(job -> timer(job, job.getDuedate().toInstant(), false)));
+    }
+
+    private Moved fireUntil(Instant target) {
         int fired = 0;
+        Deque<Timer> timers = new ArrayDeque<>();
         Set<String> failed = new HashSet<>();
         runPendingJobs();
         for (Optional<Job> next = nextTimer(target, failed); next.isPresent(); next = nextTimer(target, failed)) {
-            Job timer = next.get();
-            Date due = timer.getDuedate();
+            Job job = next.get();
+            Date due = job.getDuedate();
             ClockUtil.setCurrentTime(due.before(ClockUtil.getCurrentTime()) ? ClockUtil.getCurrentTime() : due);
-            if (!run(timer)) {
-                failed.add(timer.getId());
+            Timer timer = timer(job, now(), false);
+            if (run(job)) {
+                timers.add(timer);
+            } else {
+                failed.add(job.getId());
+                timers.add(new Timer(timer.at(), timer.caseNumber(), timer.processName(), timer.name(), true));
+            }
+            if (timers.size() > SHOWN_AT_MOST) {
+                timers.removeFirst();
             }
             fired++;
             runPendingJobs();
         }
-        return fired;
+        return new Moved(fired, List.copyOf(timers));
     }
 
     private Optional<Job> nextTimer(Instant target, Set<String> failed) {
+        return waiting(target, failed.size() + 1).stream()
+                .filter(job -> !failed.contains(job.getId()))
+                .findFirst();
+    }
+
+    private List<Job> waiting(Instant target, int atMost) {
         return management
                 .createJobQuery()
                 .timers()
@@ -86,10 +139,32 @@ public class Rehearsal {
                 .asc()
                 .orderByJobId()
                 .asc()
-                .listPage(0, failed.size() + 1)
+                .listPage(0, atMost);
+    }
+
+    private Timer timer(Job job, Instant at, boolean failed) {
+        String caseNumber = runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .list()
                 .stream()
-                .filter(job -> !failed.contains(job.getId()))
-                .findFirst();
+                .findFirst()
+                .map(ProcessInstance::getBusinessKey)
+                .orElse(null);
+        BpmnModelInstance model = repository.getBpmnModelInstance(job.getProcessDefinitionId());
+        String element = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        FlowElement timer = model.getModelElementById(element);
+        String process = model.getModelElementsByType(Process.class).iterator().next().getName();
+        return new Timer(
+                at.atZone(CHINA).toOffsetDateTime(),
+                caseNumber,
+                process,
+                timer == null || timer.getName() == null ? element : timer.getName(),
+                failed);
     }
 
     /** Runs what waits for nothing but a thread, as the job executor would. */

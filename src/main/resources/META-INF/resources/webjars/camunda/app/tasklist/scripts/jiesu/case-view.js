@@ -17,6 +17,9 @@ export async function showCase(node, taskId, refreshTasks) {
   }
 }
 
+/** Loads a case to be read only: nobody works on it from here. */
+export const readCase = (node, caseNumber) => load(node, caseNumber);
+
 async function load(node, caseNumber, refreshTasks, done) {
   const path = `/cases/${caseNumber}`;
   const [codes, record, ...lists] = await Promise.all([
@@ -35,7 +38,7 @@ async function load(node, caseNumber, refreshTasks, done) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(record, codes, reload),
+      refreshTasks && actButtons(record, codes, reload),
       hints(record, codes),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
