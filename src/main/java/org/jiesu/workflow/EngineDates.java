@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class EngineDates {
     /** Puts everywhere what the ledger says. */
     void follow(String caseNumber) {
         inEngine(context -> {
-            places(context, caseNumber).stream()
+            held(context, caseNumber).stream()
                     .filter(place -> !place.same())
                     .forEach(place -> place.align().run());
             return null;
@@ -111,7 +112,7 @@ class EngineDates {
     /** All dates of a case, the wrong ones first. */
     List<Held> compare(String caseNumber) {
         return inEngine(context -> {
-            List<Place> places = places(context, caseNumber);
+            List<Place> places = heldOrLost(context, caseNumber);
             return places.stream()
                     .map(place -> held(place, wrong(place, places)))
                     .sorted(Comparator.comparing(Held::differs).reversed())
@@ -122,7 +123,7 @@ class EngineDates {
     /** Puts right what is wrong; answers what it was. */
     List<Held> repair(String caseNumber) {
         return inEngine(context -> {
-            List<Place> places = places(context, caseNumber);
+            List<Place> places = heldOrLost(context, caseNumber);
             List<Place> wrong =
                     places.stream().filter(place -> wrong(place, places)).toList();
             wrong.forEach(place -> place.align().run());
@@ -155,9 +156,21 @@ class EngineDates {
                         .noneMatch(checkpoint -> checkpoint.engine() instanceof Date at && at.before(tomorrow));
     }
 
-    private List<Place> places(CommandContext context, String caseNumber) {
-        Map<String, Date> timers = deadlines.timers(caseNumber).entrySet().stream()
+    /** Lost timers are looked for at rest only: in the middle of a step the engine's own tree is not yet whole. */
+    private List<Place> heldOrLost(CommandContext context, String caseNumber) {
+        List<Place> places = held(context, caseNumber);
+        Map<String, Date> timers = timers(caseNumber);
+        instances(caseNumber).forEach(instance -> lost(context, instance, timers).forEach(places::add));
+        return places;
+    }
+
+    private Map<String, Date> timers(String caseNumber) {
+        return deadlines.timers(caseNumber).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, timer -> plain(EngineAccess.date(timer.getValue()))));
+    }
+
+    private List<Place> held(CommandContext context, String caseNumber) {
+        Map<String, Date> timers = timers(caseNumber);
         List<Place> places = new ArrayList<>();
         for (ProcessInstance instance : instances(caseNumber)) {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance.getId());
@@ -190,11 +203,7 @@ class EngineDates {
 
     private Stream<Place> timers(CommandContext context, ProcessInstance instance, Map<String, Date> timers) {
         Map<String, String> variables = variablesOfTimers(instance.getProcessDefinitionId());
-        List<TimerEntity> jobs = context.getJobManager().findJobsByProcessInstanceId(instance.getId()).stream()
-                .filter(TimerEntity.class::isInstance)
-                .map(TimerEntity.class::cast)
-                .toList();
-        Stream<Place> there = jobs.stream()
+        return jobs(context, instance)
                 .filter(timer -> variables.containsKey(timer.getActivityId()))
                 .map(timer -> {
                     String variable = variables.get(timer.getActivityId());
@@ -207,12 +216,22 @@ class EngineDates {
                             plain(timer.getDuedate()),
                             () -> timer.setDuedate(timers.get(variable)));
                 });
-        Stream<Place> lost = scopes(context, instance).entrySet().stream()
+    }
+
+    private static Stream<TimerEntity> jobs(CommandContext context, ProcessInstance instance) {
+        return context.getJobManager().findJobsByProcessInstanceId(instance.getId()).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast);
+    }
+
+    private Stream<Place> lost(CommandContext context, ProcessInstance instance, Map<String, Date> timers) {
+        Map<String, String> variables = variablesOfTimers(instance.getProcessDefinitionId());
+        Set<String> there = jobs(context, instance).map(TimerEntity::getActivityId).collect(Collectors.toSet());
+        return scopes(context, instance).entrySet().stream()
                 .flatMap(scope -> TimerDeclarationImpl.getDeclarationsForScope(scope.getKey()).values().stream()
                         .filter(EngineDates::staysUntilItFires)
                         .filter(timer -> variables.containsKey(timer.getActivityId()))
-                        .filter(timer -> jobs.stream()
-                                .noneMatch(job -> job.getActivityId().equals(timer.getActivityId())))
+                        .filter(timer -> !there.contains(timer.getActivityId()))
                         .map(timer -> {
                             String variable = variables.get(timer.getActivityId());
                             return new Place(
@@ -224,7 +243,6 @@ class EngineDates {
                                     null,
                                     () -> timer.createTimerInstance(scope.getValue()));
                         }));
-        return Stream.concat(there, lost);
     }
 
     /** Everything that a process instance is inside of now, with the execution that stands for it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseKind;
@@ -87,21 +88,29 @@ class CaseExport {
             throw new BadInput("caseNumbers", "请选择 1 至 " + AT_MOST + " 个办件");
         }
         Invented invented = new Invented();
-        List<RehearsalFile.Exported> exported = caseNumbers.stream()
-                .distinct()
-                .map(access::requireOverview)
-                .map(view -> exported(view, invented))
-                .toList();
-        return new RehearsalFile(VERSION, china(LocalDateTime.now(clock)), exported);
+        List<RehearsalFile.Exported> exported = new ArrayList<>();
+        List<RehearsalFile.LeftOut> leftOut = new ArrayList<>();
+        for (String caseNumber : caseNumbers.stream().distinct().toList()) {
+            CaseView view = access.requireOverview(caseNumber);
+            whyNot(view)
+                    .ifPresentOrElse(
+                            why -> leftOut.add(new RehearsalFile.LeftOut(caseNumber, why)),
+                            () -> exported.add(exported(view, invented)));
+        }
+        if (exported.isEmpty()) {
+            throw new Refusal(leftOut.get(0).caseNumber() + " " + leftOut.get(0).why());
+        }
+        return new RehearsalFile(VERSION, china(LocalDateTime.now(clock)), exported, leftOut);
+    }
+
+    private static Optional<String> whyNot(CaseView view) {
+        if (view.secret()) {
+            return Optional.of("涉密，不能导出");
+        }
+        return view.kind() == CaseKind.CLUE ? Optional.of("是办理中发现的线索，没有来件，不能导出") : Optional.empty();
     }
 
     private RehearsalFile.Exported exported(CaseView view, Invented invented) {
-        if (view.secret()) {
-            throw new Refusal("涉密的办件不能导出");
-        }
-        if (view.kind() == CaseKind.CLUE) {
-            throw new Refusal(view.caseNumber() + " 是办理中发现的线索，没有来件，不能导出");
-        }
         journal.write(view.caseNumber(), "导出演练", "导出供时间演练，身份信息和文字内容已全部替换");
         return new RehearsalFile.Exported(
                 view.caseNumber(),

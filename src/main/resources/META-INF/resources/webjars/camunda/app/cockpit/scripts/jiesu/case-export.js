@@ -12,8 +12,11 @@ export function exportButton(me, caseNumbers, label) {
     outcome.textContent = '';
     try {
       const file = await post('/cases/export', {caseNumbers});
-      saveAs(`演练办件-${caseNumbers[0]}${caseNumbers.length > 1 ? `等${caseNumbers.length}件` : ''}.json`, file);
-      outcome.textContent = ' 已导出：身份信息和文字内容均已替换，导出已记入流转记录';
+      saveAs(`演练办件-${file.cases[0].source}${file.cases.length > 1 ? `等${file.cases.length}件` : ''}.json`, file);
+      outcome.textContent = [
+        ` 已导出 ${file.cases.length} 件：身份信息和文字内容均已替换，导出已记入流转记录`,
+        ...file.leftOut.map(({caseNumber, why}) => `${caseNumber} ${why}`)
+      ].join('；');
     } catch (failure) {
       outcome.textContent = ` ${failure.message}`;
     }

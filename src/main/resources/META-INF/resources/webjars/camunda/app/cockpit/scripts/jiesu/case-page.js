@@ -21,7 +21,7 @@ export const casePage = page({
         ['流程', '流程实例'],
         instances.map(({id, definitionName}) => [definitionName, h('a', {href: `#/process-instance/${id}`}, id)])
       ) || h('p', {class: 'jiesu-none'}, '没有运行中的流程实例'),
-      exportButton(me, [caseNumber], '导出该办件，供时间演练'),
+      h('div', {}, exportButton(me, [caseNumber], '导出该办件，供时间演练')),
       record
     );
     await readCase(record, caseNumber);

@@ -36,8 +36,7 @@ export const clocksPage = page({
       filters(asked, me, codes, go),
       h('p', {class: 'jiesu-hint', role: 'status'}, summary(found)),
       clockTable(found.content) || h('p', {class: 'jiesu-none'}, '没有符合条件的期限'),
-      pages(found, go),
-      exportButton(me, [...new Set(found.content.map(clock => clock.caseNumber))], '导出本页办件，供时间演练')
+      h('div', {}, pages(found, go), exportButton(me, casesOf(found.content), '导出本页办件，供时间演练'))
     );
     if (changedLast) node.querySelector(`[name=${changedLast}]`)?.focus();
   }
@@ -64,6 +63,8 @@ export const clocksPanel = {
     }
   }
 };
+
+const casesOf = clocks => [...new Set(clocks.map(clock => clock.caseNumber))];
 
 const link = query => `#${PATH}?${new URLSearchParams(query)}`;
 
