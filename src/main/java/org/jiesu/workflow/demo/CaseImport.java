@@ -83,21 +83,15 @@ class CaseImport {
                     new Happening(step.at().toInstant(), past.size(), () -> replay.redo(step))));
         }
         for (Happening next = past.poll(); next != null; next = past.poll()) {
-            moveTo(next.at());
+            rehearsal.catchUpWith(next.at());
             next.what().run();
         }
-        moveTo(file.exportedAt().toInstant());
+        rehearsal.catchUpWith(file.exportedAt().toInstant());
         return replays.stream().map(Replay::taken).toList();
     }
 
     private static Instant received(RehearsalFile.Exported exported) {
         return OffsetDateTime.parse(exported.submission().path("receivedAt").asText()).toInstant();
-    }
-
-    /** Work takes time: what was planned for a moment ago happens now. */
-    private void moveTo(Instant at) {
-        Instant now = rehearsal.now();
-        rehearsal.moveTo(at.isBefore(now) ? now.plusMillis(1) : at);
     }
 
     /** One case on its way. */

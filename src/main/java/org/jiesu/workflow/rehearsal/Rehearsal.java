@@ -74,6 +74,16 @@ public class Rehearsal {
         if (target.isBefore(now())) {
             throw new Refusal("时间只能向前：现在是 " + now().atZone(CHINA).toOffsetDateTime());
         }
+        return forward(target);
+    }
+
+    /** Moves to a planned moment; where work took longer and it has passed, what is due until now fires. */
+    public synchronized void catchUpWith(Instant planned) {
+        Instant now = now();
+        forward(planned.isBefore(now) ? now : planned);
+    }
+
+    private Moved forward(Instant target) {
         return access.asSystem(() -> {
             try {
                 return fireUntil(target);
