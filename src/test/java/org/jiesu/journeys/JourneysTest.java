@@ -20,6 +20,9 @@ class JourneysTest {
     class Clocks extends ClockJourneys {}
 
     @Nested
+    class Rehearsals extends RehearsalJourneys {}
+
+    @Nested
     class BadInput extends BadInputJourneys {}
 
     @Nested
