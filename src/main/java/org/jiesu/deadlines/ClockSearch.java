@@ -35,13 +35,13 @@ public class ClockSearch {
 
     private final NamedParameterJdbcTemplate database;
     private final CaseSearch cases;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    ClockSearch(NamedParameterJdbcTemplate database, CaseSearch cases, WorkingCalendar calendar, Clock clock) {
+    ClockSearch(NamedParameterJdbcTemplate database, CaseSearch cases, Calendars calendars, Clock clock) {
         this.database = database;
         this.cases = cases;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -135,7 +135,7 @@ public class ClockSearch {
         List<String> soon = new ArrayList<>();
         for (Remind remind : reminds()) {
             String name = "soon_" + soon.size();
-            values.put(name, remind.dueBefore(now, calendar));
+            values.put(name, remind.dueBefore(now, calendars.current()));
             soon.add("(remind_before = %d and unit %s ('MINUTES', 'HOURS') and due_at < :%s)"
                     .formatted(remind.before(), remind.minutes() ? "in" : "not in", name));
         }

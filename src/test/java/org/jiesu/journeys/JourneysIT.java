@@ -23,6 +23,9 @@ class JourneysIT {
     class Rehearsals extends RehearsalJourneys {}
 
     @Nested
+    class Calendar extends CalendarJourneys {}
+
+    @Nested
     class BadInput extends BadInputJourneys {}
 
     @Nested

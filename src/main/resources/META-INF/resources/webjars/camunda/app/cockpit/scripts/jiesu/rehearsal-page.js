@@ -12,7 +12,7 @@ export const rehearsalPage = page({
   id: 'rehearsal',
   path: '/rehearsal',
   label: '时间演练',
-  priority: 105,
+  priority: 108,
   mayOpen: mayRehearse,
   async show(node, {me}) {
     if (!mayRehearse(me)) {
