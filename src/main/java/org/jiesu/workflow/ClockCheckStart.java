@@ -61,8 +61,7 @@ public class ClockCheckStart {
             } else {
                 waiting().stream()
                         .filter(timer -> timer.getDuedate().after(EngineAccess.date(now)))
-                        .forEach(timer ->
-                                management.getObject().setJobDuedate(timer.getId(), EngineAccess.date(now)));
+                        .forEach(timer -> management.getObject().setJobDuedate(timer.getId(), EngineAccess.date(now)));
             }
         });
     }

@@ -102,9 +102,8 @@ class EngineDates {
     /** Puts everywhere what the ledger says. */
     void follow(String caseNumber) {
         inEngine(context -> {
-            held(context, caseNumber).stream()
-                    .filter(place -> !place.same())
-                    .forEach(place -> place.align().run());
+            held(context, caseNumber).stream().filter(place -> !place.same()).forEach(place -> place.align()
+                    .run());
             return null;
         });
     }
@@ -147,8 +146,7 @@ class EngineDates {
                 && !at.after(EngineAccess.date(now))) {
             return false;
         }
-        Date tomorrow =
-                EngineAccess.date(now.toLocalDate().plusDays(1).atStartOfDay());
+        Date tomorrow = EngineAccess.date(now.toLocalDate().plusDays(1).atStartOfDay());
         return place.kind() != Kind.PRIORITY
                 || all.stream()
                         .filter(other ->
@@ -160,7 +158,8 @@ class EngineDates {
     private List<Place> heldOrLost(CommandContext context, String caseNumber) {
         List<Place> places = held(context, caseNumber);
         Map<String, Date> timers = timers(caseNumber);
-        instances(caseNumber).forEach(instance -> lost(context, instance, timers).forEach(places::add));
+        instances(caseNumber)
+                .forEach(instance -> lost(context, instance, timers).forEach(places::add));
         return places;
     }
 
@@ -226,7 +225,8 @@ class EngineDates {
 
     private Stream<Place> lost(CommandContext context, ProcessInstance instance, Map<String, Date> timers) {
         Map<String, String> variables = variablesOfTimers(instance.getProcessDefinitionId());
-        Set<String> there = jobs(context, instance).map(TimerEntity::getActivityId).collect(Collectors.toSet());
+        Set<String> there =
+                jobs(context, instance).map(TimerEntity::getActivityId).collect(Collectors.toSet());
         return scopes(context, instance).entrySet().stream()
                 .flatMap(scope -> TimerDeclarationImpl.getDeclarationsForScope(scope.getKey()).values().stream()
                         .filter(EngineDates::staysUntilItFires)
@@ -274,16 +274,14 @@ class EngineDates {
                 .orElse(null);
         int urgency = due.map(Deadlines.TaskDue::light).orElse(Light.NORMAL).urgency();
         return Stream.of(
-                new Place(
-                        instance, Kind.TASK, task.getId(), task.getName(), dueAt, plain(task.getDueDate()), () -> {
-                            task.setDueDate(dueAt);
-                            task.triggerUpdateEvent();
-                        }),
-                new Place(
-                        instance, Kind.PRIORITY, task.getId(), task.getName(), urgency, task.getPriority(), () -> {
-                            task.setPriority(urgency);
-                            task.triggerUpdateEvent();
-                        }));
+                new Place(instance, Kind.TASK, task.getId(), task.getName(), dueAt, plain(task.getDueDate()), () -> {
+                    task.setDueDate(dueAt);
+                    task.triggerUpdateEvent();
+                }),
+                new Place(instance, Kind.PRIORITY, task.getId(), task.getName(), urgency, task.getPriority(), () -> {
+                    task.setPriority(urgency);
+                    task.triggerUpdateEvent();
+                }));
     }
 
     private Map<String, String> variablesOfTimers(String definitionId) {

@@ -74,7 +74,10 @@ abstract class ClockBenchmark {
         long[] sorted = millis.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 "BENCHMARK %s | %s | median %d ms | slowest %d ms%n",
-                getClass().getSimpleName(), what, sorted[TIMES / 2], LongStream.of(sorted).max().orElseThrow());
+                getClass().getSimpleName(),
+                what,
+                sorted[TIMES / 2],
+                LongStream.of(sorted).max().orElseThrow());
     }
 
     private void fill() {

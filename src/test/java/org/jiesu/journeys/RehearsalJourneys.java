@@ -16,7 +16,8 @@ abstract class RehearsalJourneys extends Journeys {
     @DisplayName("拨到下一个定时器：说出是哪个办件的哪个定时器，并且只触发到那一刻")
     void movesToTheNextTimer() {
         CaseFile file = bureau.receive(Letter.complaint());
-        JsonNode time = bureau.get("modeler", "/api/rehearsal/clock").expect(200).json();
+        JsonNode time =
+                bureau.get("modeler", "/api/rehearsal/clock").expect(200).json();
         assertThat(time.path("now").asText()).startsWith("2026-11-09T09:0");
         JsonNode moved;
         int calls = 0;
@@ -30,7 +31,8 @@ abstract class RehearsalJourneys extends Journeys {
             moved = bureau.post("modeler", "/api/rehearsal/clock", Map.of("now", next))
                     .expect(200)
                     .json();
-            assertThat(moved.path("fired").asInt()).isEqualTo(moved.path("timers").size());
+            assertThat(moved.path("fired").asInt())
+                    .isEqualTo(moved.path("timers").size());
             assertThat(moved.path("fired").asInt()).isPositive();
         } while (!moved.path("timers").toString().contains(file.number()) && calls++ < 300);
 
@@ -78,11 +80,14 @@ abstract class RehearsalJourneys extends Journeys {
 
         bureau.post("modeler", "/api/rehearsal/cases", text).expect(409);
         bureau.itIs(MONDAY.minusDays(1));
-        JsonNode taken = bureau.post("modeler", "/api/rehearsal/cases", text).expect(200).json();
+        JsonNode taken =
+                bureau.post("modeler", "/api/rehearsal/cases", text).expect(200).json();
 
         JsonNode one = taken.path("cases").path(0);
         assertThat(one.path("stopped").isMissingNode()).as(one.toString()).isTrue();
-        assertThat(one.path("done").asInt()).isEqualTo(4).isEqualTo(one.path("steps").asInt());
+        assertThat(one.path("done").asInt())
+                .isEqualTo(4)
+                .isEqualTo(one.path("steps").asInt());
         CaseFile copy = new CaseFile(bureau, one.path("caseNumber").asText());
         assertThat(copy.number()).isNotEqualTo(file.number());
         assertThat(copy.stage()).isEqualTo(file.stage());

@@ -88,8 +88,10 @@ class ClockCheckTest {
 
     @AfterEach
     void leaveNoNightBehind() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("clock-check").list().forEach(instance -> runtime
-                .deleteProcessInstance(instance.getId(), "end of test"));
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("clock-check")
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of test"));
     }
 
     @Test
@@ -107,9 +109,14 @@ class ClockCheckTest {
         Job changed = timer("Event_CheckpointReached");
         Date right = changed.getDuedate();
         management.setJobDuedate(changed.getId(), WRONG);
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().forEach(instance -> runtime
-                .setVariable(instance.getId(), "cutOffAt", WRONG));
-        var task = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().get(0);
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(instance -> runtime.setVariable(instance.getId(), "cutOffAt", WRONG));
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .get(0);
         Date due = task.getDueDate();
         task.setDueDate(WRONG);
         task.setPriority(100);
@@ -128,8 +135,10 @@ class ClockCheckTest {
         assertThat(repaired.getDueDate()).hasSameTimeAs(due);
         assertThat(repaired.getPriority()).isZero();
         assertThat(kindsThatDiffer()).isEmpty();
-        assertThat(journal.of(caseNumber)).filteredOn(line -> line.action().equals("期限自检")).singleElement().satisfies(
-                line -> assertThat(line.detail())
+        assertThat(journal.of(caseNumber))
+                .filteredOn(line -> line.action().equals("期限自检"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail())
                         .contains("到达检查点", "cutOffAt", "2026-11-10")
                         .doesNotContain("卫长河"));
     }
@@ -171,7 +180,8 @@ class ClockCheckTest {
         List<Job> waiting =
                 management.createJobQuery().processDefinitionKey("clock-check").list();
         assertThat(waiting).singleElement().satisfies(job -> assertThat(job.getDuedate())
-                .hasSameTimeAs(EngineAccess.date(MONDAY.toLocalDate().plusDays(1).atTime(1, 30))));
+                .hasSameTimeAs(
+                        EngineAccess.date(MONDAY.toLocalDate().plusDays(1).atTime(1, 30))));
         nights.checkNow();
         assertThat(management
                         .createJobQuery()
@@ -190,8 +200,7 @@ class ClockCheckTest {
     }
 
     private Job timer(String element) {
-        String instance = runtime
-                .createProcessInstanceQuery()
+        String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .processDefinitionKey("case-supervision")
                 .singleResult()

@@ -61,7 +61,11 @@ class CaseImport {
     }
 
     List<Taken> load(RehearsalFile file) {
-        if (file == null || file.version() != 1 || file.exportedAt() == null || file.cases() == null || file.cases().isEmpty()) {
+        if (file == null
+                || file.version() != 1
+                || file.exportedAt() == null
+                || file.cases() == null
+                || file.cases().isEmpty()) {
             throw new BadInput("cases", "这不是导出的办件文件");
         }
         Instant first = file.cases().stream()
@@ -79,8 +83,10 @@ class CaseImport {
                 new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::order));
         for (Replay replay : replays) {
             past.add(new Happening(received(replay.exported), past.size(), replay::receive));
-            replay.exported.steps().forEach(step -> past.add(
-                    new Happening(step.at().toInstant(), past.size(), () -> replay.redo(step))));
+            replay.exported
+                    .steps()
+                    .forEach(step ->
+                            past.add(new Happening(step.at().toInstant(), past.size(), () -> replay.redo(step))));
         }
         for (Happening next = past.poll(); next != null; next = past.poll()) {
             rehearsal.catchUpWith(next.at());
@@ -91,7 +97,8 @@ class CaseImport {
     }
 
     private static Instant received(RehearsalFile.Exported exported) {
-        return OffsetDateTime.parse(exported.submission().path("receivedAt").asText()).toInstant();
+        return OffsetDateTime.parse(exported.submission().path("receivedAt").asText())
+                .toInstant();
     }
 
     /** One case on its way. */

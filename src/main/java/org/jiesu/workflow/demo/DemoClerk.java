@@ -83,13 +83,14 @@ class DemoClerk {
      * why it could not be done.
      */
     Optional<String> redo(String caseNumber, String taskKey, Map<String, Object> values) {
-        Optional<Task> open = tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(taskKey)
-                .list()
-                .stream()
-                .findFirst();
+        Optional<Task> open =
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(taskKey)
+                        .list()
+                        .stream()
+                        .findFirst();
         if (open.isEmpty()) {
             return Optional.of("这里没有走到这一步");
         }

@@ -133,7 +133,9 @@ class CaseExport {
         submission.put("amount", view.amount());
         submission.put("paidAmount", view.paidAmount());
         submission.put("claimedAmount", view.claimedAmount());
-        submission.put("occurredAt", view.occurredOn() == null ? null : view.occurredOn().toString());
+        submission.put(
+                "occurredAt",
+                view.occurredOn() == null ? null : view.occurredOn().toString());
         submission.put("urgent", view.claimedUrgent());
         submission.put("peopleAffected", view.peopleAffected());
         submission.put("remedies", view.remedies());
@@ -158,15 +160,22 @@ class CaseExport {
             claimant.put("noContactBy", party.noContactByRespondent());
             claimant.put("minor", party.minor());
         });
-        all.stream().filter(party -> party.role() == PartyRole.AGENT).findFirst().ifPresent(party -> {
-            Map<String, Object> agent = new LinkedHashMap<>();
-            agent.put("name", invented.name("演练代理人", party.name()));
-            agent.put("phone", invented.phone(party.phone()));
-            agent.put("idNumber", invented.idNumber(party.idNumber()));
-            agent.put("powers", known(party.powers(), RehearsalFile.REPLACED));
-            agent.put("until", party.powersUntil() == null ? null : party.powersUntil().toString());
-            claimant.put("agent", withoutNulls(agent));
-        });
+        all.stream()
+                .filter(party -> party.role() == PartyRole.AGENT)
+                .findFirst()
+                .ifPresent(party -> {
+                    Map<String, Object> agent = new LinkedHashMap<>();
+                    agent.put("name", invented.name("演练代理人", party.name()));
+                    agent.put("phone", invented.phone(party.phone()));
+                    agent.put("idNumber", invented.idNumber(party.idNumber()));
+                    agent.put("powers", known(party.powers(), RehearsalFile.REPLACED));
+                    agent.put(
+                            "until",
+                            party.powersUntil() == null
+                                    ? null
+                                    : party.powersUntil().toString());
+                    claimant.put("agent", withoutNulls(agent));
+                });
         List<Map<String, Object>> others = all.stream()
                 .filter(party -> party.role() == PartyRole.CO_COMPLAINANT || party.role() == PartyRole.REPRESENTATIVE)
                 .map(party -> {
@@ -183,14 +192,17 @@ class CaseExport {
 
     private static Map<String, Object> respondent(CaseView view, List<Party> all, Invented invented) {
         Map<String, Object> respondent = new LinkedHashMap<>();
-        all.stream().filter(party -> party.role() == PartyRole.RESPONDENT).findFirst().ifPresent(party -> {
-            respondent.put("name", invented.name("演练商户", party.name()));
-            respondent.put("phone", invented.phone(party.phone()));
-            respondent.put("address", known(party.address(), "演练地址"));
-            respondent.put("town", view.facts().town());
-            respondent.put("platform", known(party.platform(), "演练平台"));
-            respondent.put("orderNumber", known(party.orderNumber(), "0000"));
-        });
+        all.stream()
+                .filter(party -> party.role() == PartyRole.RESPONDENT)
+                .findFirst()
+                .ifPresent(party -> {
+                    respondent.put("name", invented.name("演练商户", party.name()));
+                    respondent.put("phone", invented.phone(party.phone()));
+                    respondent.put("address", known(party.address(), "演练地址"));
+                    respondent.put("town", view.facts().town());
+                    respondent.put("platform", known(party.platform(), "演练平台"));
+                    respondent.put("orderNumber", known(party.orderNumber(), "0000"));
+                });
         return withoutNulls(respondent);
     }
 
@@ -219,20 +231,19 @@ class CaseExport {
 
     private static Object harmless(FilledField field) {
         Object value = field.value();
-        if (value instanceof Collection<?> list) {
-            List<Object> kept = new ArrayList<>(list);
-            return kept.stream().allMatch(CaseExport::isCode) ? kept : RehearsalFile.REPLACED;
-        }
         boolean harmless = value instanceof Boolean
                 || value instanceof Number number && Math.abs(number.doubleValue()) < NO_TELEPHONE
-                || isCode(value)
+                || isChoice(field)
                 || DATE_OR_TIME.matcher(value.toString()).matches();
         return harmless ? value : RehearsalFile.REPLACED;
     }
 
-    /** A code is one only if our own lists have it: a user id or a word looks the same. */
-    private static boolean isCode(Object value) {
-        return Codes.all().values().stream().anyMatch(list -> list.containsKey(String.valueOf(value)));
+    /** Only a choice is shown otherwise than it is kept; and only what our own lists have is a code, a user id is not. */
+    private static boolean isChoice(FilledField field) {
+        Collection<?> chosen = field.value() instanceof Collection<?> list ? list : List.of(field.value());
+        return !field.value().toString().equals(field.shown())
+                && chosen.stream()
+                        .allMatch(code -> Codes.all().values().stream().anyMatch(codes -> codes.containsKey(code)));
     }
 
     private static String known(String fact, String replacement) {

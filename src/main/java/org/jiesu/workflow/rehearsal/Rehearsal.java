@@ -48,11 +48,7 @@ public class Rehearsal {
     private final RepositoryService repository;
     private final EngineAccess access;
 
-    Rehearsal(
-            ManagementService management,
-            RuntimeService runtime,
-            RepositoryService repository,
-            EngineAccess access) {
+    Rehearsal(ManagementService management, RuntimeService runtime, RepositoryService repository, EngineAccess access) {
         this.management = management;
         this.runtime = runtime;
         this.repository = repository;
@@ -153,14 +149,11 @@ public class Rehearsal {
     }
 
     private Timer timer(Job job, Instant at, boolean failed) {
-        String caseNumber = runtime
-                .createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId())
-                .list()
-                .stream()
-                .findFirst()
-                .map(ProcessInstance::getBusinessKey)
-                .orElse(null);
+        String caseNumber =
+                runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).list().stream()
+                        .findFirst()
+                        .map(ProcessInstance::getBusinessKey)
+                        .orElse(null);
         BpmnModelInstance model = repository.getBpmnModelInstance(job.getProcessDefinitionId());
         String element = management
                 .createJobDefinitionQuery()
@@ -168,7 +161,8 @@ public class Rehearsal {
                 .singleResult()
                 .getActivityId();
         FlowElement timer = model.getModelElementById(element);
-        String process = model.getModelElementsByType(Process.class).iterator().next().getName();
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getName();
         return new Timer(
                 at.atZone(CHINA).toOffsetDateTime(),
                 caseNumber,

@@ -47,8 +47,7 @@ class RehearsalController {
     Time move(@RequestBody Target target) {
         requireAdministrator();
         Rehearsal.Moved moved = rehearsal.moveTo(parse(target.now()).toInstant());
-        return new Time(
-                china(), moved.fired(), moved.timers(), rehearsal.next().orElse(null));
+        return new Time(china(), moved.fired(), moved.timers(), rehearsal.next().orElse(null));
     }
 
     private static OffsetDateTime parse(String now) {
