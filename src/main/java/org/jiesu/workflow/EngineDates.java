@@ -78,7 +78,7 @@ class EngineDates {
         }
     }
 
-    private static final String LOST = "（丢失）";
+    private static final String LOST = "丢失";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;

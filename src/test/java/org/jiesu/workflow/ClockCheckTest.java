@@ -189,7 +189,7 @@ class ClockCheckTest {
                         .singleResult()
                         .getDuedate())
                 .as("a start brings the check forward")
-                .hasSameTimeAs(EngineAccess.date(MONDAY.plusMinutes(5)));
+                .isCloseTo(EngineAccess.date(MONDAY.plusMinutes(5)), 60_000);
     }
 
     private Set<EngineDates.Kind> kindsThatDiffer() {

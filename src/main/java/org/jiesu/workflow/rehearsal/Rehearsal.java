@@ -73,6 +73,13 @@ public class Rehearsal {
         return forward(target);
     }
 
+    /** Moves to the next timer of a case; one that should have fired already fires now. */
+    public synchronized Moved moveToNext() {
+        Instant at = next().map(timer -> timer.at().toInstant()).orElseThrow(() -> new Refusal("没有等待中的定时器"));
+        Instant now = now();
+        return forward(at.isBefore(now) ? now : at);
+    }
+
     /** Moves to a planned moment; where work took longer and it has passed, what is due until now fires. */
     public synchronized void catchUpWith(Instant planned) {
         Instant now = now();

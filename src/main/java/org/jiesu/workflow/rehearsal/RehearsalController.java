@@ -31,7 +31,8 @@ class RehearsalController {
         this.staff = staff;
     }
 
-    record Target(String now) {}
+    /** @param next whether to move to the next timer, whatever {@code now} says */
+    record Target(String now, boolean next) {}
 
     /** @param next the timer of a case that is due next; null when none runs */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +47,9 @@ class RehearsalController {
     @PostMapping
     Time move(@RequestBody Target target) {
         requireAdministrator();
-        Rehearsal.Moved moved = rehearsal.moveTo(parse(target.now()).toInstant());
+        Rehearsal.Moved moved = target.next()
+                ? rehearsal.moveToNext()
+                : rehearsal.moveTo(parse(target.now()).toInstant());
         return new Time(china(), moved.fired(), moved.timers(), rehearsal.next().orElse(null));
     }
 

@@ -46,13 +46,13 @@ function showTime(time, outcome, {now, next}) {
       {class: 'jiesu-form-end'},
       h('button', {type: 'submit', class: 'btn btn-primary'}, '拨到这个时间'),
       next
-        ? h('button', {type: 'button', class: 'btn btn-default', onclick: () => move(next.at)}, `拨到下一个定时器：${dateTime(next.at)}　${next.name}　${next.caseNumber || ''}`)
+        ? h('button', {type: 'button', class: 'btn btn-default', onclick: () => move({next: true})}, `拨到下一个定时器：${dateTime(next.at)}　${next.name}　${next.caseNumber || ''}`)
         : h('span', {class: 'jiesu-none'}, '没有等待中的定时器')
     )
   );
   form.addEventListener('submit', event => {
     event.preventDefault();
-    move(values(form).now);
+    move({now: values(form).now});
   });
   time.replaceChildren(form);
 
@@ -60,7 +60,7 @@ function showTime(time, outcome, {now, next}) {
     form.querySelectorAll('button').forEach(button => (button.disabled = true));
     outcome.replaceChildren(h('p', {class: 'jiesu-loading'}, '时间正在前进……'));
     try {
-      const moved = await post('/rehearsal/clock', {now: target});
+      const moved = await post('/rehearsal/clock', target);
       outcome.replaceChildren(...fired(moved));
       showTime(time, outcome, moved);
     } catch (failure) {
