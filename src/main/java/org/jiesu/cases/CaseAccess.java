@@ -89,6 +89,17 @@ public class CaseAccess {
         return view;
     }
 
+    /** The case, if the current user handles it; before a handler is named, the centre does. Else 404 or 403. */
+    public CaseView requireHandler(String caseNumber) {
+        CaseView view = requireRead(caseNumber);
+        boolean handles =
+                view.handler() == null ? staff.get().in("centre") : staff.id().equals(view.handler());
+        if (!handles) {
+            throw new Forbidden("只有承办人可以进行此操作");
+        }
+        return view;
+    }
+
     /**
      * The case, if the current user needs its parties' identities: of a complaint its handler, the head of its unit and
      * the centre; of a report only its handler and the supervisor, and of a confidential one nobody without approval

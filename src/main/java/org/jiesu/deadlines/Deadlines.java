@@ -20,7 +20,6 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
-import org.jiesu.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -109,21 +108,13 @@ public class Deadlines {
             ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), Recount.ACCEPTANCE)
                     .ifPresent(acceptance -> entry.notAfter(Recount.waitingEnds(acceptance.dueAt(), calendar)));
         }
-        settle(entry, calendar);
+        entry.settle(calendar);
         ledger.save(entry);
     }
 
     /** The limit written on a channel's order wins over the row of the channel. */
     private static LocalDate ownLimit(CaseView view, ClockRule rule) {
         return rule.clock().equals("channelReply") ? view.channelReplyBy() : null;
-    }
-
-    private void settle(LedgerEntry entry) {
-        settle(entry, calendars.latest());
-    }
-
-    private static void settle(LedgerEntry entry, WorkingCalendar calendar) {
-        entry.settleOn(entry.compute(new DeadlineCalculator(calendar)), calendar.version());
     }
 
     /** Writes down a date that somebody promised; it replaces an earlier promise that still stands. */
@@ -139,41 +130,15 @@ public class Deadlines {
                 Set.of(CaseEvent.CLOSED),
                 Layer.INSTITUTION,
                 null,
-                0,
-                0,
-                null,
+                ExtensionRule.NONE,
                 Set.of(),
                 1,
                 0,
                 basis);
         LedgerEntry entry =
                 new LedgerEntry(caseNumber, last.map(LedgerEntry::run).orElse(0) + 1, now, promised, on);
-        settle(entry);
+        entry.settle(calendars.latest());
         ledger.save(entry);
-        events.publishEvent(new ClocksChanged(caseNumber));
-    }
-
-    /** From this day on the days do not count, for every clock whose row allows this ground (令121第二十二条). */
-    public void pause(String caseNumber, LocalDate from, String ground) {
-        pending(caseNumber).stream().filter(entry -> entry.pausableOn(ground)).forEach(entry -> {
-            entry.pause(from, ground);
-            settle(entry);
-        });
-        events.publishEvent(new ClocksChanged(caseNumber));
-    }
-
-    /** Days count again from this one on. */
-    public void resume(String caseNumber, LocalDate on) {
-        List<LedgerEntry> paused = pending(caseNumber).stream()
-                .filter(entry -> entry.pausedSince().isPresent())
-                .toList();
-        if (paused.stream().anyMatch(entry -> on.isBefore(entry.pausedSince().orElseThrow()))) {
-            throw new Refusal("恢复计算期限的日期不能早于期限扣除的起始日期");
-        }
-        paused.forEach(entry -> {
-            entry.resume(on);
-            settle(entry);
-        });
         events.publishEvent(new ClocksChanged(caseNumber));
     }
 
@@ -186,12 +151,30 @@ public class Deadlines {
                 .toList();
     }
 
+    /** The newest run of a clock. */
+    @Transactional(readOnly = true)
+    public ClockView clock(String caseNumber, String clockName) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LedgerEntry entry = newest(caseNumber, clockName);
+        return entry.view(now, lights.of(entry, now));
+    }
+
+    /** The newest run of a clock, held until the act on it is done: whoever else acts on it waits. */
+    ClockView held(String caseNumber, String clockName) {
+        ledger.findFirstLockedByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName);
+        return clock(caseNumber, clockName);
+    }
+
     /** The newest run of a clock, day by day: which day counted and why. */
     @Transactional(readOnly = true)
     public DueDate explanation(String caseNumber, String clockName) {
-        LedgerEntry entry = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
-                .orElseThrow(() -> new NotFound("该办件没有这个期限"));
+        LedgerEntry entry = newest(caseNumber, clockName);
         return entry.compute(new DeadlineCalculator(calendars.ofVersion(entry.calendarVersion())));
+    }
+
+    private LedgerEntry newest(String caseNumber, String clockName) {
+        return ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
+                .orElseThrow(() -> new NotFound("该办件没有这个期限"));
     }
 
     /** The light of a case: that of its worst clock which has not ended. */

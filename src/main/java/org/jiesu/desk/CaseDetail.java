@@ -10,6 +10,7 @@ import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseState;
 import org.jiesu.cases.LinkRelation;
 import org.jiesu.cases.Outcome;
+import org.jiesu.deadlines.ClockDetail;
 import org.jiesu.deadlines.Light;
 
 /** Everything a member of staff with access sees of a case; people's identities are masked. */

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseQuery;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Handlers;
 import org.jiesu.cases.Journal;
 import org.jiesu.cases.Steps;
-import org.jiesu.deadlines.CountedDay;
-import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.ClockDetail;
 import org.jiesu.intake.Intake;
 import org.jiesu.notices.Notices;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,37 +25,48 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseReadController {
 
     private final CaseAccess access;
+    private final Handlers handlers;
     private final CaseReader reader;
     private final CaseLists lists;
     private final Journal journal;
     private final Steps steps;
     private final Notices notices;
     private final Intake intake;
-    private final Deadlines deadlines;
 
     CaseReadController(
             CaseAccess access,
+            Handlers handlers,
             CaseReader reader,
             CaseLists lists,
             Journal journal,
             Steps steps,
             Notices notices,
-            Intake intake,
-            Deadlines deadlines) {
+            Intake intake) {
         this.access = access;
+        this.handlers = handlers;
         this.reader = reader;
         this.lists = lists;
         this.journal = journal;
         this.steps = steps;
         this.notices = notices;
         this.intake = intake;
-        this.deadlines = deadlines;
     }
 
     @GetMapping("/{caseNumber}")
     CaseDetail detail(@PathVariable String caseNumber) {
         CaseView view = access.requireRead(caseNumber);
         return reader.detail(view);
+    }
+
+    record Candidate(String userId, String name) {}
+
+    /** Who may be named as handler: the members of the case's unit. */
+    @GetMapping("/{caseNumber}/handlers")
+    List<Candidate> handlers(@PathVariable String caseNumber) {
+        CaseView view = access.requireRead(caseNumber);
+        return handlers.candidates(view).stream()
+                .map(member -> new Candidate(member.userId(), member.name()))
+                .toList();
     }
 
     record JournalLine(OffsetDateTime at, String actor, String action, String detail) {}
@@ -95,9 +106,9 @@ class CaseReadController {
     }
 
     @GetMapping("/{caseNumber}/clocks/{clock}/explanation")
-    List<CountedDay> explanation(@PathVariable String caseNumber, @PathVariable String clock) {
+    CaseReader.Explanation explanation(@PathVariable String caseNumber, @PathVariable String clock) {
         access.requireRead(caseNumber);
-        return deadlines.explanation(caseNumber, clock).days();
+        return reader.explanation(caseNumber, clock);
     }
 
     record SupplementLine(OffsetDateTime at, String event, String subject, String content, String demand) {}

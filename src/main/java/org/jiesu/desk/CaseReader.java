@@ -1,5 +1,6 @@
 package org.jiesu.desk;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,7 +13,8 @@ import org.jiesu.cases.Codes;
 import org.jiesu.cases.Parties;
 import org.jiesu.cases.Party;
 import org.jiesu.cases.PartyRole;
-import org.jiesu.deadlines.ClockView;
+import org.jiesu.deadlines.ClockDetail;
+import org.jiesu.deadlines.CountedDay;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.deadlines.OfficeTime;
@@ -133,28 +135,17 @@ class CaseReader {
     }
 
     List<ClockDetail> clocks(String caseNumber) {
-        return deadlines.clocks(caseNumber).stream().map(CaseReader::clock).toList();
+        return deadlines.clocks(caseNumber).stream().map(ClockDetail::of).toList();
     }
 
-    static ClockDetail clock(ClockView clock) {
-        return new ClockDetail(
-                clock.clock(),
-                Codes.label("clock", clock.clock()),
-                clock.run(),
-                clock.layer(),
-                clock.layer().label(),
-                china(clock.startedAt()),
-                china(clock.dueAt()),
-                clock.amount(),
-                clock.unit(),
-                clock.light(),
-                clock.light() == null ? "已取消" : clock.light().label(),
-                clock.state(),
-                clock.provisional(),
-                clock.extendedBy(),
-                clock.pauses(),
-                china(clock.endedAt()),
-                clock.basis());
+    /** A clock and, day by day, why it is due on its day (为什么是这一天). */
+    record Explanation(@JsonUnwrapped ClockDetail clock, List<CountedDay> days) {}
+
+    @Transactional(readOnly = true)
+    Explanation explanation(String caseNumber, String clock) {
+        return new Explanation(
+                ClockDetail.of(deadlines.clock(caseNumber, clock)),
+                deadlines.explanation(caseNumber, clock).days());
     }
 
     /** The name of a person in the journal: a user's, or 系统. */

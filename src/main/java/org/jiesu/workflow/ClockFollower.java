@@ -2,6 +2,8 @@ package org.jiesu.workflow;
 
 import org.jiesu.deadlines.ClocksChanged;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +19,9 @@ public class ClockFollower {
         this.dates = dates;
     }
 
+    /** First of all who hear it: another may end an instance because of the same change. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ClocksChanged changed) {
         follow(changed.caseNumber());
     }

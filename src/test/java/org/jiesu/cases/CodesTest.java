@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiesu.deadlines.ClockState;
+import org.jiesu.deadlines.ExtensionState;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.deadlines.Light;
 import org.jiesu.deadlines.Roll;
@@ -47,6 +48,7 @@ class CodesTest {
             Map.entry("submissionEvent", SubmissionEvent.class),
             Map.entry("light", Light.class),
             Map.entry("clockState", ClockState.class),
+            Map.entry("extensionState", ExtensionState.class),
             Map.entry("layer", Layer.class),
             Map.entry("timeUnit", TermUnit.class),
             Map.entry("roll", Roll.class));

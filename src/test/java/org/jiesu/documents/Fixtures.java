@@ -37,6 +37,7 @@ final class Fixtures {
             case MEDIATION_AGREEMENT -> mediationAgreement();
             case MEDIATION_RECORD -> mediationRecord();
             case FILING_APPROVAL -> filingApproval();
+            case EXTENSION_APPROVAL -> extensionApproval(true);
             case REPEATED_REPORT_NOTICE ->
                 new RepeatedReportNotice(
                         "feicheng", REPORTER_NAME, "某商贸公司", "仿冒知名商品包装", RECEIVED, "JB2026100003", false, CONTACT);
@@ -211,6 +212,26 @@ final class Fixtures {
                 new BigDecimal("868"),
                 "即时履行",
                 "非现场调解，且协议已经即时履行");
+    }
+
+    /** The second version, with the decision on it; the first has none yet. */
+    static ExtensionApproval extensionApproval(boolean decided) {
+        return new ExtensionApproval(
+                "feicheng",
+                7,
+                "调解",
+                "《肥城市市场监督管理局投诉举报管理制度》四、3（4）",
+                LocalDate.of(2026, 9, 1),
+                "45个工作日",
+                LocalDate.of(2026, 11, 9),
+                "5个工作日",
+                LocalDate.of(2026, 11, 16),
+                true,
+                new Opinion("双方已就退款达成初步意见，仍在核对货款数额，联系电话" + REPORTER_PHONE + "。", "张三", LocalDate.of(2026, 11, 4)),
+                "新城市场监管所",
+                null,
+                decided ? true : null,
+                decided ? new Opinion("同意，抓紧办结。", "陈局", LocalDate.of(2026, 11, 5)) : new Opinion(null, null, null));
     }
 
     static FilingApproval filingApproval() {

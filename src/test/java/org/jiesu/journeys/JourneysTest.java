@@ -23,6 +23,9 @@ class JourneysTest {
     class Rehearsals extends RehearsalJourneys {}
 
     @Nested
+    class PausesAndExtensions extends PauseAndExtensionJourneys {}
+
+    @Nested
     class Calendar extends CalendarJourneys {}
 
     @Nested

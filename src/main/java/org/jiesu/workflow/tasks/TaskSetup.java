@@ -1,5 +1,6 @@
 package org.jiesu.workflow.tasks;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -67,6 +68,10 @@ class TaskSetup implements TaskListener {
             case "unit-head" ->
                 task.addCandidateGroup(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head");
             case "assisting-unit" -> task.addCandidateGroup((String) task.getVariable("assistingUnit"));
+            case "clock-approver" ->
+                Stream.of(((String) task.getVariable("approver")).split(","))
+                        .map(String::strip)
+                        .forEach(approver -> task.addCandidateGroup(approver));
             default -> task.addCandidateGroup(role);
         }
     }

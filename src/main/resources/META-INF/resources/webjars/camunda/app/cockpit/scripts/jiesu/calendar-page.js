@@ -1,6 +1,6 @@
 /** 节假日日历: the loaded years, and the import of another notice: what it would move first, then the same for real. */
 import {page} from './page.js';
-import {date, dateTime, dueDate, h, newId, table} from '../../../tasklist/scripts/jiesu/dom.js';
+import {dateTime, dueDate, h, newId, table} from '../../../tasklist/scripts/jiesu/dom.js';
 import {get, putText, remove} from '../../../tasklist/scripts/jiesu/http.js';
 
 /** More lines than anybody reads; the total is said. */
@@ -37,7 +37,7 @@ function standing({publishedUntil, provisionalClocks, unfinished, years}, screen
   const facts = h(
     'p',
     {},
-    `放假安排已有到 ${publishedUntil} 为止的。`,
+    `已导入的放假安排到 ${publishedUntil} 为止。`,
     provisionalClocks > 0 && `现有 ${provisionalClocks} 个期限超出这一天，标为“暂定”。`
   );
   if (unfinished === 0) return [facts];
@@ -111,10 +111,9 @@ async function foresee(title, dryRun, change, screen) {
     const nothing = outcome.changedDays.length === 0 && outcome.unfinished === 0;
     screen.change.replaceChildren(
       h('h2', {class: 'jiesu-title'}, `试算：${title}`),
-      ...changes(outcome),
-      h('div', {class: 'jiesu-form-end'}, nothing ? h('p', {}, '和已有的安排完全一样，不需要导入。') : confirm)
+      h('div', {class: 'jiesu-acts'}, nothing ? h('p', {}, '和已有的安排完全一样，不需要导入。') : [warnings(outcome), confirm]),
+      ...changes(outcome)
     );
-    screen.change.scrollIntoView({behavior: 'smooth'});
   } catch (failure) {
     fail(failure, screen);
   }
@@ -149,27 +148,31 @@ function fail(failure, {change}) {
   );
 }
 
-function changes({changedDays, moved}) {
+/** Said before the button, not below a long list. */
+function warnings({moved}) {
   const late = moved.filter(({overdue}) => overdue).length;
-  return [
-    h('h3', {}, `${changedDays.length} 个日子有变化`),
-    table(
-      ['日期', '原来', '改为'],
-      changedDays.map(day => [`${day.date}（${weekday(day.date)}）`, day.from, day.to])
-    ),
-    h('h3', {}, `${moved.length} 个期限${moved.length > MOST_LINES ? `移动，列出前 ${MOST_LINES} 个` : '移动'}`),
-    late > 0 && h('p', {class: 'jiesu-alert'}, `其中 ${late} 个移动后立即超期，到期动作会马上发生，请先核对。`),
-    table(
-      ['办件编号', '期限', '原到期', '新到期'],
-      moved.slice(0, MOST_LINES).map(clock => [
-        clock.caseNumber,
-        clock.clockName,
-        clock.from ? dueDate(clock.from) : '期限扣除中',
-        [clock.to ? dueDate(clock.to) : '期限扣除中', clock.overdue && h('span', {class: 'jiesu-chip jiesu-light-overdue'}, '超期')]
-      ])
-    )
-  ].filter(Boolean);
+  return late > 0 && h('p', {class: 'jiesu-alert'}, `有 ${late} 个期限移动后立即超期，到期动作会马上发生，请先核对。`);
 }
+
+function changes({changedDays, moved}) {
+  const more = moved.length > MOST_LINES ? `，列出前 ${MOST_LINES} 个` : '';
+  return [
+    fold(`移动 ${moved.length} 个期限${more}`, ['办件编号', '期限', '原到期', '新到期'], moved.slice(0, MOST_LINES).map(clockLine)),
+    fold(`${changedDays.length} 个日子有变化`, ['日期', '原来', '改为'], changedDays.map(dayLine))
+  ];
+}
+
+const fold = (title, headings, rows) =>
+  h('details', {class: 'jiesu-section', open: rows.length > 0}, h('summary', {}, title), table(headings, rows));
+
+const clockLine = ({caseNumber, clockName, from, to, overdue}) => [
+  caseNumber,
+  clockName,
+  from ? dueDate(from) : '期限扣除中',
+  [to ? dueDate(to) : '期限扣除中', ' ', overdue && h('span', {class: 'jiesu-chip jiesu-light-overdue'}, '超期')]
+];
+
+const dayLine = ({date, from, to}) => [`${date}（${weekday(date)}）`, from, to];
 
 const weekday = iso => '周' + '日一二三四五六'[new Date(`${iso}T00:00:00Z`).getUTCDay()];
 
@@ -216,7 +219,7 @@ function spans(days) {
 }
 
 function spoken(iso) {
-  const [, month, day] = date(iso).split('-').map(Number);
+  const [, month, day] = iso.split('-').map(Number);
   return `${month}月${day}日（${weekday(iso)}）`;
 }
 

@@ -78,19 +78,21 @@ function identities(parties) {
 /** The row of buttons; `reload` shows the case anew with a message when an act succeeded. */
 export function actButtons(record, codes, reload) {
   const acts = record.state === 'CLOSED' ? [DISCLOSURE, ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, DISCLOSURE, ATTACHMENT];
+  const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default', onclick}, text);
+  const subject = act => ({title: `${act.title}　${record.caseNumber}`, path: `/cases/${record.caseNumber}`});
   return h(
     'div',
     {class: 'jiesu-acts'},
-    acts.map(act => h('button', {type: 'button', class: 'btn btn-default', onclick: () => open(act, record, codes, reload)}, act.title)),
-    h('button', {type: 'button', class: 'btn btn-default', onclick: () => window.print()}, '打印')
+    acts.map(act => button(act.title, () => openAct(act, subject(act), codes, reload))),
+    button('打印', () => window.print())
   );
 }
 
-function open(act, record, codes, reload) {
+/** The dialog of an act, with its title and the path to which its calls go. */
+export function openAct(act, {title, path}, codes, reload) {
   const alert = h('p', {class: 'jiesu-alert', role: 'alert'});
   const submit = h('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
   const titleId = newId();
-  const title = `${act.title}　${record.caseNumber}`;
   const cancel = text => h('button', {type: 'button', class: 'btn btn-default', onclick: () => dialog.close()}, text);
   const form = h(
     'form',
@@ -113,7 +115,7 @@ function open(act, record, codes, reload) {
     clearErrors(form);
     alert.textContent = '';
     try {
-      const answer = await act.send(`/cases/${record.caseNumber}`, values(form), form);
+      const answer = await act.send(path, values(form), form);
       if (act.show) {
         form.replaceChildren(h('h3', {id: titleId}, title), act.show(answer), h('div', {class: 'jiesu-form-end'}, cancel('关闭')));
         return;

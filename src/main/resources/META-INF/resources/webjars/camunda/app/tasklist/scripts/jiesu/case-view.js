@@ -3,6 +3,7 @@ import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons} from './case-acts.js';
+import {clockButtons, pauseNote, pendingExtensions} from './clock-acts.js';
 
 const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
 
@@ -22,8 +23,9 @@ export const readCase = (node, caseNumber) => load(node, caseNumber);
 
 async function load(node, caseNumber, refreshTasks, done) {
   const path = `/cases/${caseNumber}`;
-  const [codes, record, ...lists] = await Promise.all([
+  const [codes, me, record, ...lists] = await Promise.all([
     loadCodes(),
+    get('/me'),
     get(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
@@ -40,9 +42,10 @@ async function load(node, caseNumber, refreshTasks, done) {
       h('p', {class: 'jiesu-done', role: 'status'}, done),
       refreshTasks && actButtons(record, codes, reload),
       hints(record, codes),
+      pendingExtensions(clocks),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
-      section('期限', clockTable(clocks)),
+      section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: handles(me, record), attachments}, reload))),
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
@@ -145,15 +148,19 @@ const parties = list =>
     (list || []).map(party => [party.roleName, party.name, party.phone, party.address])
   );
 
-function clockTable(clocks) {
+/** Before a handler is named, the centre has the case. */
+const handles = (me, record) => (record.handler ? record.handler === me.userId : me.groups.includes('centre'));
+
+function clockTable(clocks, buttons) {
   return table(
-    ['期限', '起算', '到期', '状态', '依据'],
+    ['期限', '起算', '到期', '状态', '依据', ''],
     clocks.map(clock => [
       [clock.clockName, h('small', {class: 'jiesu-hint'}, clock.layerName)],
       h('time', {}, date(clock.startedAt)),
       [h('strong', {}, dueDate(clock.dueAt) || '—'), h('small', {class: 'jiesu-hint'}, clockLength(clock))],
-      lightChip(clock),
-      clock.basis
+      [lightChip(clock), pauseNote(clock)],
+      clock.basis,
+      buttons(clock)
     ])
   );
 }
