@@ -38,8 +38,8 @@ public class Rehearsal {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Later than any date that a clock may have: what stands there does not run. */
     private static final Instant NEVER = Deadlines.NEVER.atZone(CHINA).toInstant();
-    /** The nightly check is no business of a case. */
-    private static final String OF_THE_SYSTEM = "clock-check";
+    /** Among so many there is one of a case: the few others are the system's own, as of its nightly checks. */
+    private static final int LOOKED_AT = 50;
 
     private static final int SHOWN_AT_MOST = 500;
 
@@ -56,7 +56,12 @@ public class Rehearsal {
     }
 
     /** A timer that fired or waits, with the Chinese names that its model gives. */
-    public record Timer(OffsetDateTime at, String caseNumber, String processName, String name, boolean failed) {}
+    public record Timer(OffsetDateTime at, String caseNumber, String processName, String name, boolean failed) {
+
+        Timer hasFailed() {
+            return new Timer(at, caseNumber, processName, name, true);
+        }
+    }
 
     /** @param timers the last of those that fired, in the order in which they did */
     public record Moved(int fired, List<Timer> timers) {}
@@ -104,10 +109,10 @@ public class Rehearsal {
 
     /** The timer of a case that is due next; empty when none runs. */
     public Optional<Timer> next() {
-        return access.asSystem(() -> waiting(NEVER.minusSeconds(1), 2).stream()
-                .filter(job -> !OF_THE_SYSTEM.equals(job.getProcessDefinitionKey()))
-                .findFirst()
-                .map(job -> timer(job, job.getDuedate().toInstant(), false)));
+        return access.asSystem(() -> waiting(NEVER.minusSeconds(1), LOOKED_AT).stream()
+                .map(job -> timer(job, job.getDuedate().toInstant()))
+                .filter(timer -> timer.caseNumber() != null)
+                .findFirst());
     }
 
     private Moved fireUntil(Instant target) {
@@ -119,12 +124,12 @@ public class Rehearsal {
             Job job = next.get();
             Date due = job.getDuedate();
             ClockUtil.setCurrentTime(due.before(ClockUtil.getCurrentTime()) ? ClockUtil.getCurrentTime() : due);
-            Timer timer = timer(job, now(), false);
+            Timer timer = timer(job, now());
             if (run(job)) {
                 timers.add(timer);
             } else {
                 failed.add(job.getId());
-                timers.add(new Timer(timer.at(), timer.caseNumber(), timer.processName(), timer.name(), true));
+                timers.add(timer.hasFailed());
             }
             if (timers.size() > SHOWN_AT_MOST) {
                 timers.removeFirst();
@@ -155,7 +160,7 @@ public class Rehearsal {
                 .listPage(0, atMost);
     }
 
-    private Timer timer(Job job, Instant at, boolean failed) {
+    private Timer timer(Job job, Instant at) {
         String caseNumber =
                 runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).list().stream()
                         .findFirst()
@@ -175,7 +180,7 @@ public class Rehearsal {
                 caseNumber,
                 process,
                 timer == null || timer.getName() == null ? element : timer.getName(),
-                failed);
+                false);
     }
 
     /** Runs what waits for nothing but a thread, as the job executor would. */
