@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiesu.cases.CaseKind;
@@ -48,7 +49,19 @@ class CaseLists {
 
     record Page(List<Line> content, int page, int size, long total) {}
 
-    record Search(String text, String phone, String idNumber, String respondent, String externalNumber) {
+    /** What is known of the cases; the rest narrows them down and turns pages, as in the list. */
+    record Search(
+            String text,
+            String phone,
+            String idNumber,
+            String respondent,
+            String externalNumber,
+            String state,
+            String unit,
+            String kind,
+            String light,
+            Integer page,
+            Integer size) {
 
         boolean isEmpty() {
             return Stream.of(text, phone, idNumber, respondent, externalNumber).noneMatch(CaseLists::given);
@@ -105,8 +118,11 @@ class CaseLists {
                     numbers,
                     new HashSet<>(search.byExternalNumber(by.externalNumber().strip())));
         }
-        var found = search.page(CaseQuery.among(numbers), 0, LARGEST_PAGE);
-        return new Page(lines(found.getContent()), 0, LARGEST_PAGE, found.getTotalElements());
+        return page(
+                CaseQuery.of(by.state(), by.unit(), by.kind(), null).within(numbers),
+                by.light(),
+                Objects.requireNonNullElse(by.page(), 0),
+                Objects.requireNonNullElse(by.size(), LARGEST_PAGE));
     }
 
     private static Set<String> both(Set<String> earlier, Set<String> found) {

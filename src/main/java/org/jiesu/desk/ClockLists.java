@@ -89,7 +89,7 @@ class ClockLists {
     private Map<String, CaseView> views(List<ClockSearch.Pending> found) {
         List<String> numbers =
                 found.stream().map(ClockSearch.Pending::caseNumber).distinct().toList();
-        return cases.page(CaseQuery.among(numbers), 0, LARGEST_PAGE).stream()
+        return cases.page(CaseQuery.ANY.within(numbers), 0, LARGEST_PAGE).stream()
                 .collect(Collectors.toMap(CaseView::caseNumber, Function.identity()));
     }
 

@@ -179,6 +179,31 @@ class TasklistIT {
     }
 
     @Test
+    void readsAClosedCaseThatNoTaskLeadsTo() {
+        String caseNumber = submitComplaint();
+        as("centre")
+                .postForObject(
+                        "/api/cases/" + caseNumber + "/withdrawal", Map.of("reason", "已经换货，不再投诉"), JsonNode.class);
+
+        page.getByText("办件查询").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("电话").fill("13900002222");
+        dialog.getByLabel("状态").selectOption("CLOSED");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("查询").setExact(true))
+                .click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(caseNumber))
+                .click();
+
+        assertThat(dialog.getByRole(AriaRole.ARTICLE)).containsText("已撤回");
+        assertThat(dialog.getByRole(AriaRole.ARTICLE)).containsText("投诉登记表");
+        assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤回登记")))
+                .hasCount(0);
+        assertThat(page).not().hasURL(Pattern.compile("13900002222"));
+    }
+
+    @Test
     void offersTheUnitsMembersAsHandlers() {
         String caseNumber = submitComplaint();
         complete(caseNumber, "centre", "Task_DecideAcceptance", Map.of("accepted", "true"));

@@ -86,7 +86,7 @@ class DemoSamples {
             }
             rehearsal.catchUpWith(present);
         } finally {
-            rehearsal.startFrom(present);
+            rehearsal.backToPresent();
         }
         LOG.info("The sample cases are there");
     }

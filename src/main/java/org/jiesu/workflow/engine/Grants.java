@@ -45,8 +45,9 @@ class Grants {
     private void grant(String group) {
         if (!NO_CLERKS.contains(group)) {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            // So that Tasklist names the groups that hold a task.
+            // So that Tasklist names the groups and colleagues that hold a task.
             grant(group, Resources.GROUP, ANY, Permissions.READ);
+            grant(group, Resources.USER, ANY, Permissions.READ);
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,

@@ -2,7 +2,7 @@
 import {page} from './page.js';
 import {h, table} from '../../../tasklist/scripts/jiesu/dom.js';
 import {get} from '../../../tasklist/scripts/jiesu/http.js';
-import {readCase} from '../../../tasklist/scripts/jiesu/case-view.js';
+import {showCaseToRead} from '../../../tasklist/scripts/jiesu/case-view.js';
 import {exportButton} from './case-export.js';
 import {instancesOf} from './engine.js';
 
@@ -24,6 +24,6 @@ export const casePage = page({
       h('div', {}, exportButton(me, [caseNumber], '导出该办件，供时间演练')),
       record
     );
-    await readCase(record, caseNumber);
+    await showCaseToRead(record, caseNumber);
   }
 });

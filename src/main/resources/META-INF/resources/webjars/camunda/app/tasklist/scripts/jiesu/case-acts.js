@@ -75,9 +75,12 @@ function identities(parties) {
   );
 }
 
+/** What can be done on a case by whoever holds a task of it. */
+export const actsOn = ({state}) =>
+  state === 'CLOSED' ? [DISCLOSURE, ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, DISCLOSURE, ATTACHMENT];
+
 /** The row of buttons; `reload` shows the case anew with a message when an act succeeded. */
-export function actButtons(record, codes, reload) {
-  const acts = record.state === 'CLOSED' ? [DISCLOSURE, ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, DISCLOSURE, ATTACHMENT];
+export function actButtons(acts, record, codes, reload) {
   const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default', onclick}, text);
   const subject = act => ({title: `${act.title}　${record.caseNumber}`, path: `/cases/${record.caseNumber}`});
   return h(

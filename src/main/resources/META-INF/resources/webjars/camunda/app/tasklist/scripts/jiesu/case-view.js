@@ -2,26 +2,31 @@
 import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
-import {actButtons} from './case-acts.js';
+import {actButtons, actsOn} from './case-acts.js';
 import {clockButtons, pauseNote, pendingExtensions} from './clock-acts.js';
 
 const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
 
-/** Loads the case of a task into the node; `refreshTasks` is called after an act that may move or end tasks. */
-export async function showCase(node, taskId, refreshTasks) {
+/** Shows the case of a task in the node; `refreshTasks` is called after an act that may move or end tasks. */
+export const showCase = (node, taskId, refreshTasks) =>
+  show(node, async () => {
+    const {caseNumber} = await get(`/tasks/${taskId}`);
+    await load(node, caseNumber, {refreshTasks});
+  });
+
+/** The same case to be read: nothing is offered but to print it. */
+export const showCaseToRead = (node, caseNumber) => show(node, () => load(node, caseNumber, {}));
+
+async function show(node, loading) {
   node.replaceChildren(h('p', {class: 'jiesu-loading'}, '正在加载办件……'));
   try {
-    const {caseNumber} = await get(`/tasks/${taskId}`);
-    await load(node, caseNumber, refreshTasks);
+    await loading();
   } catch (failure) {
     node.replaceChildren(h('p', {class: 'jiesu-alert', role: 'alert'}, failure.message));
   }
 }
 
-/** Loads a case to be read only: nobody works on it from here. */
-export const readCase = (node, caseNumber) => load(node, caseNumber);
-
-async function load(node, caseNumber, refreshTasks, done) {
+async function load(node, caseNumber, {refreshTasks, done}) {
   const path = `/cases/${caseNumber}`;
   const [codes, me, record, ...lists] = await Promise.all([
     loadCodes(),
@@ -30,9 +35,10 @@ async function load(node, caseNumber, refreshTasks, done) {
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
   const [clocks, journal, papers, attachments, steps, supplements] = lists;
+  const mayAct = Boolean(refreshTasks);
   const reload = message => {
     refreshTasks();
-    return load(node, caseNumber, refreshTasks, message);
+    return load(node, caseNumber, {refreshTasks, done: message});
   };
   node.replaceChildren(
     h(
@@ -40,12 +46,12 @@ async function load(node, caseNumber, refreshTasks, done) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      refreshTasks && actButtons(record, codes, reload),
+      actButtons(mayAct ? actsOn(record) : [], record, codes, reload),
       hints(record, codes),
       pendingExtensions(clocks),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
-      section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: handles(me, record), attachments}, reload))),
+      section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: mayAct && handles(me, record), attachments}, reload))),
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
@@ -82,7 +88,7 @@ function head(record, codes) {
     h(
       'p',
       {class: 'jiesu-chips'},
-      lightChip(record),
+      record.state === 'CLOSED' ? h('span', {class: 'jiesu-chip'}, codes.state.CLOSED) : lightChip(record),
       flags.filter(Boolean).map(flag => h('span', {class: 'jiesu-chip'}, flag))
     )
   );
