@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +83,12 @@ public class Cases {
     @Transactional(readOnly = true)
     public boolean none() {
         return records.count() == 0;
+    }
+
+    /** Numbers of open cases after this one, in order. */
+    @Transactional(readOnly = true)
+    public List<String> openAfter(String caseNumber, int atMost) {
+        return records.openAfter(caseNumber, Limit.of(atMost));
     }
 
     String nextNumber(String institution, String letter, int year) {

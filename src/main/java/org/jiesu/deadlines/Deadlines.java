@@ -42,7 +42,9 @@ public class Deadlines {
             Set.of("cutOffAt", "secondLimitAt", "supplementDueAt", "statementDueAt");
 
     private static final String INTERIM_REPLY_TIMER = "interimReplyDueAt";
-    private static final String CHECKPOINT_TIMER = "nextCheckpointAt";
+    /** The one timer whose date depends on now: when the next light changes. */
+    public static final String CHECKPOINT_TIMER = "nextCheckpointAt";
+
     /** The interim reply is due with the earlier of these (FC 四.3(4)). */
     private static final Set<String> REPLY_CLOCKS = Set.of("handling", "channelReply");
 

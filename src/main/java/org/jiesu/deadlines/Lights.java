@@ -72,8 +72,11 @@ class Lights {
         return (stillToday ? today : calendars.current().nextWorkingDay(today)).atTime(opening);
     }
 
+    /** Where nothing presses, a case is 期限扣除中 only if no clock of it runs. */
     static Light worst(List<Light> lights) {
-        return lights.stream().max(Comparator.comparing(Light::urgency)).orElse(Light.NORMAL);
+        return lights.stream()
+                .max(Comparator.comparing(Light::urgency).thenComparing(light -> light != Light.PAUSED))
+                .orElse(Light.NORMAL);
     }
 
     /** Counted back from the last working day up to the due date, so that as many working days are left. */

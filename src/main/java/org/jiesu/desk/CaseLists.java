@@ -2,7 +2,6 @@ package org.jiesu.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jiesu.cases.CaseState;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Outcome;
 import org.jiesu.cases.Parties;
+import org.jiesu.deadlines.ClockSearch;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.shared.BadInput;
@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseLists {
 
     private static final int LARGEST_PAGE = 200;
-    /** A light is not a column but a matter of the hour: it is looked for among so many of the newest cases. */
-    private static final int LIGHT_WINDOW = 5_000;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -75,13 +73,21 @@ class CaseLists {
     private final CaseSearch search;
     private final Parties parties;
     private final Deadlines deadlines;
+    private final ClockSearch clocks;
     private final CasePosition position;
     private final Supervision supervision;
 
-    CaseLists(CaseSearch search, Parties parties, Deadlines deadlines, CasePosition position, Supervision supervision) {
+    CaseLists(
+            CaseSearch search,
+            Parties parties,
+            Deadlines deadlines,
+            ClockSearch clocks,
+            CasePosition position,
+            Supervision supervision) {
         this.search = search;
         this.parties = parties;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.position = position;
         this.supervision = supervision;
     }
@@ -91,24 +97,10 @@ class CaseLists {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new BadInput("size", "页码从 0 起，每页 1 至 " + LARGEST_PAGE + " 件");
         }
-        if (given(light)) {
-            return ofLight(query, light, page, size);
-        }
-        var found = search.page(query, page, size);
+        var found = given(light)
+                ? search.page(query, clocks.casesShowing(Light.ofCode(light)), page, size)
+                : search.page(query, page, size);
         return new Page(lines(found.getContent()), page, size, found.getTotalElements());
-    }
-
-    private Page ofLight(CaseQuery query, String code, int page, int size) {
-        Light light = Arrays.stream(Light.values())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("light", "“light”须是 " + Arrays.toString(Light.values()) + " 之一"));
-        List<CaseView> all = search.page(query, 0, LIGHT_WINDOW).getContent();
-        Map<String, Light> lights = lights(all);
-        List<CaseView> lit = all.stream()
-                .filter(view -> lights.getOrDefault(view.caseNumber(), Light.NORMAL) == light)
-                .toList();
-        return new Page(lines(lit.stream().skip((long) page * size).limit(size).toList()), page, size, lit.size());
     }
 
     @Transactional(readOnly = true)
