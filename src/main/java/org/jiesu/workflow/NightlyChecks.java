@@ -7,12 +7,16 @@ import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.workflow.engine.EngineAccess;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One {@code orphan-check} for each institution waits for the night; at the first start it is begun. */
 @Component
-public class NightlyChecks implements SmartInitializingSingleton {
+public class NightlyChecks {
 
     private static final String PROCESS = "orphan-check";
     /** When nobody works. */
@@ -20,16 +24,22 @@ public class NightlyChecks implements SmartInitializingSingleton {
 
     private final RuntimeService runtime;
     private final Institutions institutions;
+    private final SingleProcess single;
     private final Clock clock;
 
-    NightlyChecks(RuntimeService runtime, Institutions institutions, Clock clock) {
+    NightlyChecks(RuntimeService runtime, Institutions institutions, SingleProcess single, Clock clock) {
         this.runtime = runtime;
         this.institutions = institutions;
+        this.single = single;
         this.clock = clock;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Before the demo goes through its past. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional
+    public void begin() {
+        single.hold(PROCESS);
         institutions.all().forEach(institution -> begin(institution.code()));
     }
 
