@@ -1,39 +1,53 @@
 package org.jiesu.journeys;
 
 import org.jiesu.PostgresTest;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 
-/** All journeys on PostgreSQL 17. */
+/** All journeys on PostgreSQL 17; those through many weeks first, while few other cases are there to be urged every day. */
 @PostgresTest
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class JourneysIT {
 
     @Nested
-    class Complaints extends ComplaintJourneys {}
-
-    @Nested
-    class Reports extends ReportJourneys {}
-
-    @Nested
+    @Order(1)
     class CutOff extends CutOffJourneys {}
 
     @Nested
-    class Clocks extends ClockJourneys {}
-
-    @Nested
-    class Rehearsals extends RehearsalJourneys {}
-
-    @Nested
+    @Order(2)
     class PausesAndExtensions extends PauseAndExtensionJourneys {}
 
     @Nested
+    @Order(3)
+    class Supervision extends SupervisionJourneys {}
+
+    @Nested
+    @Order(4)
     class Calendar extends CalendarJourneys {}
 
     @Nested
+    @Order(5)
+    class Reports extends ReportJourneys {}
+
+    @Nested
+    @Order(6)
+    class Complaints extends ComplaintJourneys {}
+
+    @Nested
+    @Order(7)
+    class Rehearsals extends RehearsalJourneys {}
+
+    @Nested
+    @Order(8)
+    class Clocks extends ClockJourneys {}
+
+    @Nested
+    @Order(9)
     class BadInput extends BadInputJourneys {}
 
     @Nested
+    @Order(10)
     class Samples extends SampleJourneys {}
-
-    @Nested
-    class Supervision extends SupervisionJourneys {}
 }
