@@ -104,7 +104,7 @@ class LedgerEntry {
         endsOn = rule.endsOn().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         timer = rule.timer();
         extension = rule.extension();
-        pausable = String.join(",", rule.pausable());
+        pausable = rule.pausable().stream().sorted().collect(Collectors.joining(","));
         remindBefore = rule.remindBefore();
         taskEarlier = rule.taskEarlier();
     }
