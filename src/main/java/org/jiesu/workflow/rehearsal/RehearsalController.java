@@ -22,6 +22,9 @@ class RehearsalController {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** Far enough for every retention; a timer that is not running stands in the year 9999 and must not be reached. */
+    private static final int MOST_YEARS = 20;
+
     private final Rehearsal rehearsal;
     private final CurrentStaff staff;
 
@@ -41,7 +44,11 @@ class RehearsalController {
     @PostMapping
     Map<String, Object> move(@RequestBody Target target) {
         requireAdministrator();
-        int fired = rehearsal.moveTo(parse(target.now()).toInstant());
+        OffsetDateTime to = parse(target.now());
+        if (to.isAfter(china().plusYears(MOST_YEARS))) {
+            throw new BadInput("now", "一次最多前移 " + MOST_YEARS + " 年");
+        }
+        int fired = rehearsal.moveTo(to.toInstant());
         return Map.of("now", china(), "fired", fired);
     }
 
