@@ -17,6 +17,12 @@ class JourneysIT {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class Clocks extends ClockJourneys {}
+
+    @Nested
+    class Rehearsals extends RehearsalJourneys {}
+
+    @Nested
     class PausesAndExtensions extends PauseAndExtensionJourneys {}
 
     @Nested
@@ -27,4 +33,7 @@ class JourneysIT {
 
     @Nested
     class Samples extends SampleJourneys {}
+
+    @Nested
+    class Supervision extends SupervisionJourneys {}
 }
