@@ -157,6 +157,19 @@ abstract class BadInputJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("演练时间：不能后退（409），不能跳到“不走的时限”之后（400）")
+    void impossibleTimes() {
+        String clock = "/api/rehearsal/clock";
+        bureau.post("modeler", clock, Map.of("now", "2026-11-08T09:00:00+08:00"))
+                .expect(409);
+        assertThat(bureau.post("modeler", clock, Map.of("now", "+10000-01-01T00:00:00+08:00"))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("now");
+        bureau.post("centre", clock, Map.of("now", "x")).expect(403);
+    }
+
+    @Test
     @DisplayName("批量提交中有一项没有任务编号：400，其余各项都不办")
     void aBatchWithoutTask() {
         CaseFile file = bureau.receive(Letter.complaint());

@@ -23,6 +23,9 @@ class RehearsalController {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** Far enough for every retention; a timer that is not running stands in the year 9999 and must not be reached. */
+    private static final int MOST_YEARS = 20;
+
     private final Rehearsal rehearsal;
     private final CurrentStaff staff;
 
@@ -49,8 +52,15 @@ class RehearsalController {
         requireAdministrator();
         Rehearsal.Moved moved = target.next()
                 ? rehearsal.moveToNext()
-                : rehearsal.moveTo(parse(target.now()).toInstant());
+                : rehearsal.moveTo(near(parse(target.now())).toInstant());
         return new Time(china(), moved.fired(), moved.timers(), rehearsal.next().orElse(null));
+    }
+
+    private OffsetDateTime near(OffsetDateTime to) {
+        if (to.isAfter(china().plusYears(MOST_YEARS))) {
+            throw new BadInput("now", "一次最多前移 " + MOST_YEARS + " 年");
+        }
+        return to;
     }
 
     private static OffsetDateTime parse(String now) {
