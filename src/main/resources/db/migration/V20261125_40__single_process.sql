@@ -3,3 +3,4 @@ create table single_process (
     process varchar(60) primary key
 );
 insert into single_process values ('clock-check');
+insert into single_process values ('orphan-check');

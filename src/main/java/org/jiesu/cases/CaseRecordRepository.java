@@ -14,7 +14,10 @@ interface CaseRecordRepository extends JpaRepository<CaseRecord, String> {
     List<CaseRecord> findByCaseNumberInAndReceivedAtGreaterThanEqualOrderByReceivedAt(
             Collection<String> caseNumbers, LocalDateTime since);
 
-    List<CaseRecord> findByState(CaseState state);
+    List<CaseRecord> findByInstitutionAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(
+            String institution, LocalDateTime from, LocalDateTime before);
+
+    List<CaseRecord> findByInstitutionAndStateOrderByReceivedAt(String institution, CaseState state);
 
     @Query("select r.caseNumber from CaseRecord r where r.state = org.jiesu.cases.CaseState.OPEN"
             + " and r.caseNumber > :after order by r.caseNumber")

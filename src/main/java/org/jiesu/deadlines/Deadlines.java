@@ -48,6 +48,9 @@ public class Deadlines {
     /** The interim reply is due with the earlier of these (FC 四.3(4)). */
     private static final Set<String> REPLY_CLOCKS = Set.of("handling", "channelReply");
 
+    /** These run beside the handling of a case: no task but their own hangs on them. */
+    private static final Set<String> BESIDE = Set.of("leaderReading", "instruction", "rectification");
+
     private final LedgerRepository ledger;
     private final ClockRules rules;
     private final Calendars calendars;
@@ -122,8 +125,17 @@ public class Deadlines {
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<LedgerEntry> last = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, "agreed");
         last.filter(LedgerEntry::pending).ifPresent(entry -> entry.cancel(now));
+        set(caseNumber, "agreed", on, basis);
+    }
+
+    /** Starts a clock that runs until a date that somebody set; answers its run. */
+    public int set(String caseNumber, String clockName, LocalDate on, String basis) {
+        int run = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
+                        .map(LedgerEntry::run)
+                        .orElse(0)
+                + 1;
         ClockRule promised = new ClockRule(
-                "agreed",
+                clockName,
                 0,
                 TermUnit.AGREED,
                 Roll.NONE,
@@ -132,13 +144,21 @@ public class Deadlines {
                 null,
                 ExtensionRule.NONE,
                 Set.of(),
-                1,
+                2,
                 0,
                 basis);
-        LedgerEntry entry =
-                new LedgerEntry(caseNumber, last.map(LedgerEntry::run).orElse(0) + 1, now, promised, on);
+        LedgerEntry entry = new LedgerEntry(caseNumber, run, LocalDateTime.now(clock), promised, on);
         entry.settle(calendars.latest());
         ledger.save(entry);
+        events.publishEvent(new ClocksChanged(caseNumber));
+        return run;
+    }
+
+    /** What had to be done until a set date is done. */
+    public void done(String caseNumber, String clockName, int run) {
+        pending(caseNumber).stream()
+                .filter(entry -> entry.clock().equals(clockName) && entry.run() == run)
+                .forEach(entry -> entry.end(LocalDateTime.now(clock)));
         events.publishEvent(new ClocksChanged(caseNumber));
     }
 
@@ -212,18 +232,18 @@ public class Deadlines {
 
     /**
      * When a task is due: with its own clock while that is pending, by the row's working days earlier, else with the
-     * case's nearest clock; empty when nothing runs.
+     * case's nearest clock; empty when nothing runs. {@code run} names one of several that run at once; null means any.
      */
     @Transactional(readOnly = true)
-    public Optional<TaskDue> taskDue(String caseNumber, String clockName) {
+    public Optional<TaskDue> taskDue(String caseNumber, String clockName, Integer run) {
         LocalDateTime now = LocalDateTime.now(clock);
         List<LedgerEntry> pending = pending(caseNumber);
         Optional<LedgerEntry> own = pending.stream()
-                .filter(entry -> entry.clock().equals(clockName))
+                .filter(entry -> entry.clock().equals(clockName) && (run == null || entry.run() == run))
                 .findFirst();
         return own.map(entry -> new TaskDue(taskDueAt(entry), lights.of(entry, now)))
                 .or(() -> pending.stream()
-                        .filter(entry -> entry.dueAt() != null)
+                        .filter(entry -> entry.dueAt() != null && !BESIDE.contains(entry.clock()))
                         .min(Comparator.comparing(LedgerEntry::dueAt))
                         .map(entry -> new TaskDue(entry.dueAt(), lights.of(entry, now))));
     }
@@ -258,7 +278,7 @@ public class Deadlines {
         LocalDateTime now = LocalDateTime.now(clock);
         timers.put(
                 CHECKPOINT_TIMER,
-                earliest(running.stream().flatMap(entry -> lights.nextChange(entry, opening, now).stream())));
+                earliest(running.stream().flatMap(entry -> lights.nextCheckpoint(entry, opening, now).stream())));
         return timers;
     }
 

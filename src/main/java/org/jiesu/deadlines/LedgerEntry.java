@@ -339,6 +339,15 @@ class LedgerEntry {
         return unit;
     }
 
+    /** Runs day and night, and is acted upon day and night. */
+    boolean inMinutes() {
+        return unit == TermUnit.MINUTES || unit == TermUnit.HOURS;
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
     LocalDateTime dueAt() {
         return dueAt;
     }

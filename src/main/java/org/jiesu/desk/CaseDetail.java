@@ -12,6 +12,7 @@ import org.jiesu.cases.LinkRelation;
 import org.jiesu.cases.Outcome;
 import org.jiesu.deadlines.ClockDetail;
 import org.jiesu.deadlines.Light;
+import org.jiesu.supervision.Supervision;
 
 /**
  * Everything a member of staff with access sees of a case; people's identities are masked. Stage, unit and town are
@@ -75,6 +76,7 @@ record CaseDetail(
         Light light,
         String lightLabel,
         boolean provisional,
+        Supervision.Standing supervision,
         List<ClockDetail> clocks,
         List<LinkView> links,
         Map<String, Object> proposed,

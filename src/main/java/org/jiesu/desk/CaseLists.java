@@ -20,6 +20,7 @@ import org.jiesu.deadlines.ClockSearch;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.shared.BadInput;
+import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,8 @@ class CaseLists {
             OffsetDateTime receivedAt,
             Light light,
             String lightLabel,
-            boolean provisional) {}
+            boolean provisional,
+            Supervision.Standing supervision) {}
 
     record Page(List<Line> content, int page, int size, long total) {}
 
@@ -73,13 +75,21 @@ class CaseLists {
     private final Deadlines deadlines;
     private final ClockSearch clocks;
     private final CasePosition position;
+    private final Supervision supervision;
 
-    CaseLists(CaseSearch search, Parties parties, Deadlines deadlines, ClockSearch clocks, CasePosition position) {
+    CaseLists(
+            CaseSearch search,
+            Parties parties,
+            Deadlines deadlines,
+            ClockSearch clocks,
+            CasePosition position,
+            Supervision supervision) {
         this.search = search;
         this.parties = parties;
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.position = position;
+        this.supervision = supervision;
     }
 
     @Transactional(readOnly = true)
@@ -136,21 +146,27 @@ class CaseLists {
 
     private List<Line> lines(List<CaseView> views) {
         Map<String, Light> lights = lights(views);
-        Set<String> provisional =
-                deadlines.provisional(views.stream().map(CaseView::caseNumber).toList());
+        List<String> numbers = numbers(views);
+        Set<String> provisional = deadlines.provisional(numbers);
+        Map<String, Supervision.Standing> standings = supervision.standings(numbers);
         return views.stream()
                 .map(view -> line(
                         view,
                         lights.getOrDefault(view.caseNumber(), Light.NORMAL),
-                        provisional.contains(view.caseNumber())))
+                        provisional.contains(view.caseNumber()),
+                        standings.get(view.caseNumber())))
                 .toList();
     }
 
     private Map<String, Light> lights(List<CaseView> views) {
-        return deadlines.lights(views.stream().map(CaseView::caseNumber).toList());
+        return deadlines.lights(numbers(views));
     }
 
-    private Line line(CaseView view, Light light, boolean provisional) {
+    private static List<String> numbers(List<CaseView> views) {
+        return views.stream().map(CaseView::caseNumber).toList();
+    }
+
+    private Line line(CaseView view, Light light, boolean provisional, Supervision.Standing standing) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),
@@ -166,7 +182,8 @@ class CaseLists {
                 CaseReader.china(view.receivedAt()),
                 light,
                 light.label(),
-                provisional);
+                provisional,
+                standing);
     }
 
     private static boolean given(String text) {

@@ -21,6 +21,7 @@ import org.jiesu.deadlines.OfficeTime;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
+import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ class CaseReader {
     private final Deadlines deadlines;
     private final CasePosition position;
     private final OfficeTime office;
+    private final Supervision supervision;
     private final Institutions institutions;
     private final StaffDirectory directory;
 
@@ -44,6 +46,7 @@ class CaseReader {
             Deadlines deadlines,
             CasePosition position,
             OfficeTime office,
+            Supervision supervision,
             Institutions institutions,
             StaffDirectory directory) {
         this.cases = cases;
@@ -51,6 +54,7 @@ class CaseReader {
         this.deadlines = deadlines;
         this.position = position;
         this.office = office;
+        this.supervision = supervision;
         this.institutions = institutions;
         this.directory = directory;
     }
@@ -120,6 +124,7 @@ class CaseReader {
                 light,
                 light.label(),
                 clocks.stream().anyMatch(clock -> clock.endedAt() == null && clock.provisional()),
+                supervision.standings(List.of(view.caseNumber())).get(view.caseNumber()),
                 clocks,
                 cases.links(view.caseNumber()).stream()
                         .map(link -> new CaseDetail.LinkView(

@@ -11,7 +11,6 @@ import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,19 +28,19 @@ public class ClockCheckStart {
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<ManagementService> management;
     private final EngineAccess access;
-    private final JdbcTemplate database;
+    private final SingleProcess single;
     private final Clock clock;
 
     ClockCheckStart(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<ManagementService> management,
             EngineAccess access,
-            JdbcTemplate database,
+            SingleProcess single,
             Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.access = access;
-        this.database = database;
+        this.single = single;
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ public class ClockCheckStart {
     @EventListener(classes = ApplicationReadyEvent.class, condition = "!@environment.matchesProfiles('rehearsal')")
     @Transactional
     public void checkNow() {
-        database.queryForList("select process from single_process where process = ? for update", PROCESS);
+        single.hold(PROCESS);
         access.asSystem(() -> {
             LocalDateTime now = LocalDateTime.now(clock);
             if (runtime.getObject()

@@ -267,7 +267,11 @@ class EngineDates {
     private Stream<Place> places(ProcessInstance instance, TaskEntity task, String caseNumber) {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
         var due = deadlines.taskDue(
-                caseNumber, ModelProperties.of(element, "clock").orElse(""));
+                caseNumber,
+                ModelProperties.of(element, "clock").orElse(""),
+                ModelProperties.of(element, "run")
+                        .map(variable -> (Integer) task.getVariable(variable))
+                        .orElse(null));
         Date dueAt = due.map(Deadlines.TaskDue::dueAt)
                 .map(EngineAccess::date)
                 .map(EngineDates::plain)

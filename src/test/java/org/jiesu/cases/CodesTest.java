@@ -23,6 +23,7 @@ import org.jiesu.deadlines.Roll;
 import org.jiesu.deadlines.TermUnit;
 import org.jiesu.intake.SubmissionEvent;
 import org.jiesu.intake.SubmissionKind;
+import org.jiesu.supervision.Measure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class CodesTest {
             Map.entry("light", Light.class),
             Map.entry("clockState", ClockState.class),
             Map.entry("extensionState", ExtensionState.class),
+            Map.entry("measure", Measure.class),
             Map.entry("layer", Layer.class),
             Map.entry("timeUnit", TermUnit.class),
             Map.entry("roll", Roll.class));

@@ -67,6 +67,32 @@ final class Fixtures {
             case REPORT_RESULT_NOTICE -> reportResultNotice("《中华人民共和国反不正当竞争法》第二十条");
             case OUT_OF_REMIT_NOTICE -> outOfRemitNotice("泰安市岱岳区市场监督管理局", "0538-8560001");
             case TRANSFER_LETTER -> transferLetter();
+            case INSPECTION_REPORT ->
+                new InspectionReport(
+                        "feicheng",
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 10, 31),
+                        4711,
+                        2,
+                        2,
+                        0,
+                        1,
+                        0,
+                        1,
+                        0,
+                        "TS2026100001（超期、退单）：核查超期三天，未报告（2026-11-30前整改，尚未完成）\nTS2026100007（随机）：未发现问题");
+            case SUPERVISION_NOTICE ->
+                new SupervisionNotice(
+                        "feicheng",
+                        "新城市场监管所",
+                        "投诉",
+                        "食品安全",
+                        RECEIVED,
+                        "办理答复",
+                        LocalDate.of(2026, 11, 19),
+                        3,
+                        "本局投诉举报管理制度第四条第3项",
+                        LocalDate.of(2026, 11, 25));
             case TRANSFER_NOTICE ->
                 new TransferNotice(
                         "feicheng",

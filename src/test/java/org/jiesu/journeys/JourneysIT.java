@@ -33,4 +33,7 @@ class JourneysIT {
 
     @Nested
     class Samples extends SampleJourneys {}
+
+    @Nested
+    class Supervision extends SupervisionJourneys {}
 }

@@ -33,4 +33,7 @@ class JourneysTest {
 
     @Nested
     class Samples extends SampleJourneys {}
+
+    @Nested
+    class Supervision extends SupervisionJourneys {}
 }

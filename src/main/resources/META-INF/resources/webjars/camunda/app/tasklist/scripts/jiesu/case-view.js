@@ -5,7 +5,10 @@ import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons, actsOn} from './case-acts.js';
 import {clockButtons, pauseNote, pendingExtensions} from './clock-acts.js';
 
-const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
+const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements', 'supervision'];
+
+/** The measure that raised a case to each level. */
+const LEVELS = [null, 'YELLOW', 'RED', 'LISTED'];
 
 /** Shows the case of a task in the node; `refreshTasks` is called after an act that may move or end tasks. */
 export const showCase = (node, taskId, refreshTasks) =>
@@ -34,7 +37,7 @@ async function load(node, caseNumber, {refreshTasks, done}) {
     get(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
-  const [clocks, journal, papers, attachments, steps, supplements] = lists;
+  const [clocks, journal, papers, attachments, steps, supplements, supervision] = lists;
   const mayAct = Boolean(refreshTasks);
   const reload = message => {
     refreshTasks();
@@ -46,12 +49,13 @@ async function load(node, caseNumber, {refreshTasks, done}) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(mayAct ? actsOn(record) : [], record, codes, reload),
+      actButtons(mayAct ? actsOn(record, me) : [], record, codes, reload),
       hints(record, codes),
       pendingExtensions(clocks),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
       section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: mayAct && handles(me, record), attachments}, reload))),
+      supervision.length ? section(`督办（${supervision.length}）`, supervisionTable(supervision, codes)) : null,
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
@@ -78,6 +82,8 @@ function head(record, codes) {
     record.confidential && '身份保密',
     record.quick && '简易办理',
     record.round > 1 && `第 ${record.round} 轮办理`,
+    codes.measure[LEVELS[record.supervision?.level]],
+    record.supervision?.late && '曾超期',
     record.urges > 0 && `催办 ${record.urges} 次`
   ];
   return h(
@@ -170,6 +176,19 @@ function clockTable(clocks, buttons) {
     ])
   );
 }
+
+const supervisionTable = (measures, codes) =>
+  table(
+    ['措施', '期限', '届满', '时间', '承办单位', '回复期限'],
+    measures.map(one => [
+      one.measureName,
+      one.clockName,
+      dueDate(one.dueAt),
+      dateTime(one.takenAt),
+      codes.unit[one.handlingUnit] || '投诉中心',
+      one.answerBy
+    ])
+  );
 
 function clockLength({amount, unit, extendedBy, pauses}) {
   const length = unit === 'AGREED' ? CLOCK_UNITS.AGREED : `${amount} ${CLOCK_UNITS[unit]}`;

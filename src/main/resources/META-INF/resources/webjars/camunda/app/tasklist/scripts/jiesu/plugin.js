@@ -5,8 +5,10 @@ import {besideForm, caseTab} from './case-tab.js';
 import {demoNotice} from './demo-notice.js';
 import {handlerList} from './handler-list.js';
 import {intakeEntry} from './intake.js';
+import {inspectionsEntry} from './inspections.js';
 import {mendTasklist} from './looks.js';
+import {messagesEntry} from './messages.js';
 
 mendTasklist();
 
-export default [caseCard, caseTab, besideForm, handlerList, demoNotice, caseSearch, intakeEntry];
+export default [caseCard, caseTab, besideForm, handlerList, demoNotice, caseSearch, intakeEntry, inspectionsEntry, messagesEntry];
