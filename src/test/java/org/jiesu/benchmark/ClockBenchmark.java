@@ -55,7 +55,7 @@ abstract class ClockBenchmark {
         asked.put("supervisor, one unit", "supervisor /api/clocks?size=50&unit=food");
         asked.put("supervisor, one light", "supervisor /api/clocks?size=50&light=DUE_SOON");
         asked.put("supervisor, paused", "supervisor /api/clocks?size=50&light=PAUSED");
-        asked.put("supervisor, one clock", "supervisor /api/clocks?size=50&clock=dispatch");
+        asked.put("supervisor, one clock", "supervisor /api/clocks?size=50&clock=acceptance");
         asked.put("clerk of a unit", "food /api/clocks?size=50");
         asked.put("cases of one light", "supervisor /api/cases?size=20&light=OVERDUE");
         asked.forEach(this::measure);
