@@ -56,8 +56,13 @@ class CaseFollower {
     @EventListener
     void on(CaseOpened opened) {
         CaseView view = cases.view(opened.caseNumber());
-        start(view, process(view.kind()), view.kind() == CaseKind.CLUE ? "Task_Verify" : null);
+        start(view, process(view.kind()), view.kind() == CaseKind.CLUE ? entryOfClue(view) : null);
         start(view, SUPERVISION, null);
+    }
+
+    /** The unit that found it verifies it; what the centre finds before any unit is named is dispatched first. */
+    private static String entryOfClue(CaseView view) {
+        return view.handlingUnit() == null ? "CallActivity_Dispatching" : "Task_Verify";
     }
 
     /** Another round is entered at dispatch, whatever was decided before. */

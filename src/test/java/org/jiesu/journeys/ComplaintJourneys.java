@@ -93,6 +93,29 @@ abstract class ComplaintJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("分派以前发现的线索：线索核查件先由投诉中心分派，再由承办单位核查（令121第二十七条）")
+    void aClueBeforeAnyUnitIsNamed() {
+        CaseFile file = bureau.receive(Letter.complaint());
+        String number = bureau.post(
+                        "centre",
+                        "/api/cases/" + file.number() + "/clues",
+                        Map.of(
+                                "facts",
+                                "来电反映该店无证经营",
+                                "discoveredOn",
+                                bureau.now().toLocalDate().toString()))
+                .expect(201)
+                .json()
+                .path("caseNumber")
+                .asText();
+        CaseFile clue = new CaseFile(bureau, number);
+        assertThat(clue.clockState("verification")).isEqualTo("RUNNING");
+        clue.work("centre", "Task_ConfirmDispatch");
+        clue.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        assertThat(clue.taskId("xincheng", "Task_Verify")).isPresent();
+    }
+
+    @Test
     @DisplayName("协议条款和履行方式留空：调解书采用调解经过、即时履行，如表单所说")
     void anAgreementInTheWordsOfTheProceedings() {
         CaseFile file = signedIn(Letter.complaint(), false);
