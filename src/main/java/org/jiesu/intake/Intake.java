@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
@@ -37,6 +39,11 @@ public class Intake {
             boolean created) {}
 
     public record RegisteredCase(String caseNumber, CaseKind kind) {}
+
+    private static final int DOORS = 64;
+
+    /** Equal numbers meet at the same door: one goes in when the transaction of the one before has ended. */
+    private final Object[] doors = Stream.generate(Object::new).limit(DOORS).toArray();
 
     private final SubmissionReader reader;
     private final SubmissionRepository submissions;
@@ -86,16 +93,25 @@ public class Intake {
 
     /**
      * Registers a submission. The same channel and number again answers the same and makes nothing new, also when
-     * several arrive at once: the losers of the race fail at the unique number, and then read what the winner made.
+     * several arrive at once: they come in one by one.
      */
     public Registered register(JsonNode body) {
         Submission submission = reader.read(body);
+        if (submission.externalNumber() == null) {
+            return transaction.execute(s -> registerOnce(submission, body));
+        }
+        Object door = doors[Math.floorMod(
+                Objects.hash(submission.institution(), submission.channel(), submission.externalNumber()), DOORS)];
+        synchronized (door) {
+            return registerNumbered(submission, body);
+        }
+    }
+
+    /** Another server may be at the same number: the loser fails there, and then reads what the winner made. */
+    private Registered registerNumbered(Submission submission, JsonNode body) {
         try {
             return transaction.execute(s -> registerOnce(submission, body));
         } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-            if (submission.externalNumber() == null) {
-                throw e;
-            }
             return transaction.execute(s -> registerOnce(submission, body));
         }
     }
