@@ -100,8 +100,10 @@ public class Intake {
         if (submission.externalNumber() == null) {
             return transaction.execute(s -> registerOnce(submission, body));
         }
-        Object door = doors[Math.floorMod(
-                Objects.hash(submission.institution(), submission.channel(), submission.externalNumber()), DOORS)];
+        Object door = doors[
+                Math.floorMod(
+                        Objects.hash(submission.institution(), submission.channel(), submission.externalNumber()),
+                        DOORS)];
         synchronized (door) {
             return registerNumbered(submission, body);
         }
