@@ -61,8 +61,10 @@ public class Cases {
         CaseRecord opened = new CaseRecord(number, opening, now);
         if (clue != null) {
             opened.assess(clue.assessment());
-            opened.dispatch(clue.unit(), List.of(), List.of());
-            opened.nameHandler(clue.handler());
+            if (clue.unit() != null) {
+                opened.dispatch(clue.unit(), List.of(), List.of());
+                opened.nameHandler(clue.handler());
+            }
         }
         records.save(opened);
         parties.add(number, opening.parties());
@@ -76,7 +78,7 @@ public class Cases {
         return number;
     }
 
-    /** What a clue record starts with: it is found by a unit, which keeps it. */
+    /** What a clue record starts with; the unit that found it keeps it, null while the centre has named none. */
     record Clue(Assessment assessment, String unit, String handler) {}
 
     /** Whether no case was ever opened. */
