@@ -146,7 +146,15 @@ record CaseFile(Bureau bureau, String number) {
     }
 
     LocalDateTime due(String clock) {
-        return OffsetDateTime.parse(clock(clock).orElseThrow().path("dueAt").asText())
+        return time(clock, "dueAt");
+    }
+
+    LocalDateTime started(String clock) {
+        return time(clock, "startedAt");
+    }
+
+    private LocalDateTime time(String clock, String field) {
+        return OffsetDateTime.parse(clock(clock).orElseThrow().path(field).asText())
                 .withOffsetSameInstant(Bureau.CHINA)
                 .toLocalDateTime();
     }
