@@ -122,6 +122,7 @@ public class Complaints {
     /** Mediation goes on beyond the statutory limit, for a written reason that the leader reads. */
     public void continueOverdue(String caseNumber) {
         journal.write(caseNumber, "法定调解期限届满", "继续调解，书面理由报局领导，计入法定超期");
+        cases.happened(caseNumber, CaseEvent.STATUTORY_LIMIT_EXCEEDED);
     }
 
     /** Notes that the mediation agreement stands, with the loss recovered for the consumer in yuan. */

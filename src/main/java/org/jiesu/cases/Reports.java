@@ -3,6 +3,7 @@ package org.jiesu.cases;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jiesu.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ public class Reports {
      */
     public record ExternalResult(
             String number, String decision, LocalDate noticeServedOn, LocalDate decidedOn, LocalDate servedOn) {}
+
+    private static final Set<String> SERVED = Set.of("PENALTY", "NO_PENALTY", "NO_VIOLATION");
 
     private final Cases cases;
     private final Journal journal;
@@ -111,6 +114,12 @@ public class Reports {
         return number;
     }
 
+    /** A real-name reporter heard that the report was filed (令20第三十一条). */
+    public void filingTold(String caseNumber, LocalDate on) {
+        journal.write(caseNumber, "告知举报人", "已告知举报人立案");
+        cases.happened(caseNumber, CaseEvent.FILING_TOLD, on);
+    }
+
     /** 不予立案. */
     public void declineToFile(String caseNumber, String ground) {
         journal.write(caseNumber, "不予立案", Codes.label("nonFilingGround", ground));
@@ -158,6 +167,14 @@ public class Reports {
         cases.record(caseNumber).decide(decision);
         journal.write(caseNumber, "处理决定", Codes.label("decision", decision));
         cases.happened(caseNumber, CaseEvent.DECIDED, on);
+        if (toServe(decision)) {
+            cases.happened(caseNumber, CaseEvent.DECISION_TO_SERVE, on);
+        }
+    }
+
+    /** Whether this decision is handed to the party; a transfer and a discontinued case are not (行政处罚法第六十一条). */
+    public static boolean toServe(String decision) {
+        return SERVED.contains(decision);
     }
 
     public void decisionServed(String caseNumber, LocalDate on) {

@@ -28,10 +28,10 @@ class CalendarController {
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2100;
 
-    private final DeadlineCalculator calculator;
+    private final Calendars calendars;
 
-    CalendarController(DeadlineCalculator calculator) {
-        this.calculator = calculator;
+    CalendarController(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     @GetMapping("/due")
@@ -46,7 +46,8 @@ class CalendarController {
         Integer units = reading.amount(amount);
         Roll termRoll = reading.choice("roll", roll, Roll.values());
         reading.refuseErrors();
-        return Due.of(calculator.compute(start, Term.of(units, termUnit, termRoll), List.of(), 0));
+        return Due.of(new DeadlineCalculator(calendars.current())
+                .compute(start, Term.of(units, termUnit, termRoll), List.of(), 0));
     }
 
     record Due(LocalDate dueOn, OffsetDateTime dueAt, boolean provisional, List<CountedDay> days) {

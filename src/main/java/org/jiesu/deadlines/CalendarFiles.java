@@ -1,5 +1,6 @@
 package org.jiesu.deadlines;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -13,8 +14,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The calendar files that ship with the application: {@code calendar/<year>.json}, in holiday-cn format. */
 public final class CalendarFiles {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    /** As holiday-cn writes it: dates as text. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private CalendarFiles() {}
 

@@ -14,7 +14,7 @@ import java.util.List;
 public final class DeadlineCalculator {
 
     /** 24:00 of the last day as people read it; what acts on expiry stands one second later. */
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final WorkingCalendar calendar;
 
@@ -153,12 +153,7 @@ public final class DeadlineCalculator {
         }
 
         private String label() {
-            return switch (calendar.kindOf(day)) {
-                case WORKING_DAY -> "工作日";
-                case WEEKEND -> "周末";
-                case PUBLIC_HOLIDAY -> calendar.holidayName(day).orElseThrow() + "放假";
-                case MAKE_UP_WORKING_DAY -> "调休上班";
-            };
+            return calendar.label(day);
         }
 
         private DueDate due(LocalTime time) {

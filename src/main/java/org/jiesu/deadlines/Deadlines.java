@@ -49,8 +49,7 @@ public class Deadlines {
 
     private final LedgerRepository ledger;
     private final ClockRules rules;
-    private final DeadlineCalculator calculator;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Lights lights;
     private final Cases cases;
     private final Institutions institutions;
@@ -60,8 +59,7 @@ public class Deadlines {
     Deadlines(
             LedgerRepository ledger,
             ClockRules rules,
-            DeadlineCalculator calculator,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Lights lights,
             Cases cases,
             Institutions institutions,
@@ -69,8 +67,7 @@ public class Deadlines {
             Clock clock) {
         this.ledger = ledger;
         this.rules = rules;
-        this.calculator = calculator;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.lights = lights;
         this.cases = cases;
         this.institutions = institutions;
@@ -105,10 +102,12 @@ public class Deadlines {
         }
         int run = last.map(LedgerEntry::run).orElse(0) + 1;
         LedgerEntry entry = new LedgerEntry(view.caseNumber(), run, happened.at(), rule, ownLimit(view, rule));
-        settle(entry);
-        if (rule.clock().equals("supplement")) {
-            entry = notAfterAcceptance(view, rule, happened, entry);
+        WorkingCalendar calendar = calendars.latest();
+        if (rule.clock().equals(Recount.SUPPLEMENT)) {
+            ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), Recount.ACCEPTANCE)
+                    .ifPresent(acceptance -> entry.notAfter(Recount.waitingEnds(acceptance.dueAt(), calendar)));
         }
+        settle(entry, calendar);
         ledger.save(entry);
     }
 
@@ -117,22 +116,12 @@ public class Deadlines {
         return rule.clock().equals("channelReply") ? view.channelReplyBy() : null;
     }
 
-    /** Missing facts are waited for until one working day before acceptance has to be decided, never longer. */
-    private LedgerEntry notAfterAcceptance(CaseView view, ClockRule rule, CaseHappened happened, LedgerEntry entry) {
-        return ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), "acceptance")
-                .map(acceptance ->
-                        calendar.subtractWorkingDays(acceptance.dueAt().toLocalDate(), 1))
-                .filter(latest -> latest.isBefore(entry.dueAt().toLocalDate()))
-                .map(latest -> {
-                    LedgerEntry capped = new LedgerEntry(view.caseNumber(), entry.run(), happened.at(), rule, latest);
-                    settle(capped);
-                    return capped;
-                })
-                .orElse(entry);
+    private void settle(LedgerEntry entry) {
+        settle(entry, calendars.latest());
     }
 
-    private void settle(LedgerEntry entry) {
-        entry.settleOn(entry.compute(calculator), calendar.version());
+    private static void settle(LedgerEntry entry, WorkingCalendar calendar) {
+        entry.settleOn(entry.compute(new DeadlineCalculator(calendar)), calendar.version());
     }
 
     /** Writes down a date that somebody promised; it replaces an earlier promise that still stands. */
@@ -198,9 +187,9 @@ public class Deadlines {
     /** The newest run of a clock, day by day: which day counted and why. */
     @Transactional(readOnly = true)
     public DueDate explanation(String caseNumber, String clockName) {
-        return ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
-                .orElseThrow(() -> new NotFound("该办件没有这个期限"))
-                .compute(calculator);
+        LedgerEntry entry = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
+                .orElseThrow(() -> new NotFound("该办件没有这个期限"));
+        return entry.compute(new DeadlineCalculator(calendars.ofVersion(entry.calendarVersion())));
     }
 
     /** The light of a case: that of its worst clock which has not ended. */
@@ -220,6 +209,17 @@ public class Deadlines {
                 ? Map.of()
                 : ledger.findByCaseNumberInAndEndedAtIsNull(caseNumbers).stream()
                         .collect(Collectors.toMap(LedgerEntry::caseNumber, entry -> lights.of(entry, now), worse));
+    }
+
+    /** Those of the cases that have a running clock whose date still waits for the next year's notice (暂定). */
+    @Transactional(readOnly = true)
+    public Set<String> provisional(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : ledger.findByCaseNumberInAndEndedAtIsNull(caseNumbers).stream()
+                        .filter(LedgerEntry::provisional)
+                        .map(LedgerEntry::caseNumber)
+                        .collect(Collectors.toSet());
     }
 
     /** When a task is due and its light; {@code dueAt} is null while its clock is paused. */
@@ -246,7 +246,9 @@ public class Deadlines {
     private LocalDateTime taskDueAt(LedgerEntry entry) {
         return entry.dueAt() == null || entry.taskEarlier() == 0
                 ? entry.dueAt()
-                : calendar.subtractWorkingDays(entry.dueAt().toLocalDate(), entry.taskEarlier())
+                : calendars
+                        .current()
+                        .subtractWorkingDays(entry.dueAt().toLocalDate(), entry.taskEarlier())
                         .atTime(entry.dueAt().toLocalTime());
     }
 

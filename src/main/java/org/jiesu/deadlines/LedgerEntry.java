@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ class LedgerEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    @Version
+    private long rowVersion;
 
     private String caseNumber;
     private String clock;
@@ -64,6 +68,7 @@ class LedgerEntry {
     @OrderBy("fromOn")
     private List<PausedSpan> pauses = new ArrayList<>();
 
+    private LocalDate notAfter;
     private String calendarVersion;
     private LocalDateTime dueAt;
     private boolean provisional;
@@ -117,8 +122,22 @@ class LedgerEntry {
     }
 
     DueDate compute(DeadlineCalculator calculator) {
+        return compute(calculator, notAfter);
+    }
+
+    DueDate compute(DeadlineCalculator calculator, LocalDate lastDay) {
         Term term = agreedOn == null ? Term.of(amount, unit, roll) : Term.agreed(agreedOn);
-        return calculator.compute(startedAt, term, pauses(), extendedBy);
+        DueDate due = calculator.compute(startedAt, term, pauses(), extendedBy);
+        return lastDay == null ? due : due.notAfter(lastDay);
+    }
+
+    /** Its last day, whatever its own days say. */
+    void notAfter(LocalDate day) {
+        notAfter = day;
+    }
+
+    LocalDate notAfter() {
+        return notAfter;
     }
 
     void settleOn(DueDate due, String version) {
@@ -235,6 +254,14 @@ class LedgerEntry {
 
     int taskEarlier() {
         return taskEarlier;
+    }
+
+    String calendarVersion() {
+        return calendarVersion;
+    }
+
+    boolean provisional() {
+        return provisional;
     }
 
     ClockState state() {

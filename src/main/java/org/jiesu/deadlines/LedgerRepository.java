@@ -3,7 +3,9 @@ package org.jiesu.deadlines;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
 
@@ -12,6 +14,20 @@ interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
     List<LedgerEntry> findByCaseNumberInAndEndedAtIsNull(Collection<String> caseNumbers);
 
     List<LedgerEntry> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
+
+    /** Cases with a running clock that was counted by another version, in the order of their numbers. */
+    @Query(
+            """
+            select distinct e.caseNumber from LedgerEntry e
+            where e.endedAt is null and e.calendarVersion <> :version and e.caseNumber > :after
+            order by e.caseNumber""")
+    List<String> findOutdated(String version, String after, Limit limit);
+
+    @Query(
+            "select count(distinct e.caseNumber) from LedgerEntry e where e.endedAt is null and e.calendarVersion <> :version")
+    long countOutdated(String version);
+
+    long countByEndedAtIsNullAndProvisionalTrue();
 
     Optional<LedgerEntry> findFirstByCaseNumberAndClockOrderByRunDesc(String caseNumber, String clock);
 }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Lights {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    Lights(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    Lights(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     /** Null for a cancelled clock: it has nothing to show. */
@@ -59,7 +59,9 @@ class Lights {
     private LocalDateTime remindFrom(LedgerEntry entry) {
         return inMinutes(entry)
                 ? entry.dueAt().minusMinutes(entry.remindBefore())
-                : calendar.subtractWorkingDays(entry.dueAt().toLocalDate(), entry.remindBefore())
+                : calendars
+                        .current()
+                        .subtractWorkingDays(entry.dueAt().toLocalDate(), entry.remindBefore())
                         .atStartOfDay();
     }
 

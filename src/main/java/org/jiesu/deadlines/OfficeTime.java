@@ -10,35 +10,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficeTime {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Institutions institutions;
 
-    OfficeTime(WorkingCalendar calendar, Institutions institutions) {
-        this.calendar = calendar;
+    OfficeTime(Calendars calendars, Institutions institutions) {
+        this.calendars = calendars;
         this.institutions = institutions;
     }
 
     public boolean isOpen(String institution, LocalDateTime at) {
-        return calendar.isWorkingDay(at.toLocalDate()) && hours(institution).covers(at.toLocalTime());
+        return calendars.current().isWorkingDay(at.toLocalDate())
+                && hours(institution).covers(at.toLocalTime());
     }
 
     /** The next time at which the office opens: later the same day, or on the next working day. */
     public LocalDateTime nextOpening(String institution, LocalDateTime at) {
         OfficeHours hours = hours(institution);
         LocalDate day = at.toLocalDate();
-        boolean today = calendar.isWorkingDay(day) && at.toLocalTime().isBefore(hours.open());
-        return (today ? day : calendar.nextWorkingDay(day)).atTime(hours.open());
+        boolean today =
+                calendars.current().isWorkingDay(day) && at.toLocalTime().isBefore(hours.open());
+        return (today ? day : calendars.current().nextWorkingDay(day)).atTime(hours.open());
+    }
+
+    /** Whether the notice that says if this day is a working day is still to come. */
+    public boolean isProvisional(LocalDate day) {
+        return !calendars.current().isPublished(day);
     }
 
     /** The morning of the working day so many working days before this date. */
     public LocalDateTime openingWorkingDaysAgo(String institution, LocalDate date, int workingDays) {
-        return calendar.subtractWorkingDays(date, workingDays)
+        return calendars
+                .current()
+                .subtractWorkingDays(date, workingDays)
                 .atTime(hours(institution).open());
     }
 
     /** The morning of the working day so many working days after this date. */
     public LocalDateTime openingWorkingDaysAfter(String institution, LocalDate date, int workingDays) {
-        return calendar.addWorkingDays(date, workingDays)
+        return calendars
+                .current()
+                .addWorkingDays(date, workingDays)
                 .atTime(hours(institution).open());
     }
 

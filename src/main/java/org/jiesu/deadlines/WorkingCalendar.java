@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Monday to Friday, less the State Council's days off, plus its make-up working days. A year whose notice has not come
@@ -42,16 +43,29 @@ public final class WorkingCalendar {
 
     public DayKind kindOf(LocalDate date) {
         CalendarYear.Day noticeDay = noticeDays.get(date);
-        if (noticeDay != null) {
-            return noticeDay.offDay() ? DayKind.PUBLIC_HOLIDAY : DayKind.MAKE_UP_WORKING_DAY;
+        if (noticeDay != null && noticeDay.offDay()) {
+            return DayKind.PUBLIC_HOLIDAY;
         }
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend ? DayKind.WEEKEND : DayKind.WORKING_DAY;
+        if (!weekend) {
+            return DayKind.WORKING_DAY; // Also where a notice names it: 2020-02-03, a Monday, "起正常上班".
+        }
+        return noticeDay == null ? DayKind.WEEKEND : DayKind.MAKE_UP_WORKING_DAY;
     }
 
     /** The holiday that gave the day off, or for which it is made up. */
     public Optional<String> holidayName(LocalDate date) {
         return Optional.ofNullable(noticeDays.get(date)).map(CalendarYear.Day::name);
+    }
+
+    /** What the day is, in the words of people. */
+    public String label(LocalDate date) {
+        return switch (kindOf(date)) {
+            case WORKING_DAY -> "工作日";
+            case WEEKEND -> "周末";
+            case PUBLIC_HOLIDAY -> holidayName(date).orElseThrow() + "放假";
+            case MAKE_UP_WORKING_DAY -> "调休上班";
+        };
     }
 
     public boolean isWorkingDay(LocalDate date) {
@@ -61,6 +75,28 @@ public final class WorkingCalendar {
     /** Whether the notice for the year of this date is loaded. */
     public boolean isPublished(LocalDate date) {
         return publishedYears.contains(date.getYear());
+    }
+
+    /** The last day up to which, from this date on, every year's notice is loaded. */
+    public LocalDate publishedUntil(LocalDate from) {
+        int next = from.getYear();
+        while (publishedYears.contains(next)) {
+            next++;
+        }
+        return LocalDate.of(next, 1, 1).minusDays(1);
+    }
+
+    /** A day that is not the same in two calendars. */
+    public record ChangedDay(LocalDate date, String from, String to) {}
+
+    /** The days that become something else with another calendar, in order. */
+    List<ChangedDay> changesTo(WorkingCalendar next) {
+        return Stream.concat(noticeDays.keySet().stream(), next.noticeDays.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(day -> new ChangedDay(day, label(day), next.label(day)))
+                .filter(day -> !day.from().equals(day.to()))
+                .toList();
     }
 
     /** The first working day after this date. */
@@ -100,7 +136,7 @@ public final class WorkingCalendar {
     private static String fingerprint(List<CalendarYear> years) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            years.forEach(year -> digest.update(year.toString().getBytes(StandardCharsets.UTF_8)));
+            years.forEach(year -> digest.update((year.year() + ":" + year.days()).getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

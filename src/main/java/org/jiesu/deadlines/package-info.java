@@ -1,7 +1,8 @@
 /**
  * 期限: working-day arithmetic on the State Council's calendar, and the ledger of the clocks of every case. Hears the
  * events of {@code cases}; touches {@code cases}, {@code organisation}, {@code platform} and {@code shared} only.
- * Read {@link org.jiesu.deadlines.Deadlines} first, then {@link org.jiesu.deadlines.DeadlineCalculator}.
+ * Read {@link org.jiesu.deadlines.Deadlines} first, then {@link org.jiesu.deadlines.DeadlineCalculator}; how a calendar
+ * changes while clocks run: {@link org.jiesu.deadlines.Calendars}.
  */
 @ApplicationModule(
         displayName = "Deadlines 期限",

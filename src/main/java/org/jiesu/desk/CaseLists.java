@@ -45,7 +45,8 @@ class CaseLists {
             String handlingUnit,
             OffsetDateTime receivedAt,
             Light light,
-            String lightLabel) {}
+            String lightLabel,
+            boolean provisional) {}
 
     record Page(List<Line> content, int page, int size, long total) {}
 
@@ -133,8 +134,13 @@ class CaseLists {
 
     private List<Line> lines(List<CaseView> views) {
         Map<String, Light> lights = lights(views);
+        Set<String> provisional =
+                deadlines.provisional(views.stream().map(CaseView::caseNumber).toList());
         return views.stream()
-                .map(view -> line(view, lights.getOrDefault(view.caseNumber(), Light.NORMAL)))
+                .map(view -> line(
+                        view,
+                        lights.getOrDefault(view.caseNumber(), Light.NORMAL),
+                        provisional.contains(view.caseNumber())))
                 .toList();
     }
 
@@ -142,7 +148,7 @@ class CaseLists {
         return deadlines.lights(views.stream().map(CaseView::caseNumber).toList());
     }
 
-    private Line line(CaseView view, Light light) {
+    private Line line(CaseView view, Light light, boolean provisional) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),
@@ -157,7 +163,8 @@ class CaseLists {
                 view.handlingUnit(),
                 CaseReader.china(view.receivedAt()),
                 light,
-                light.label());
+                light.label(),
+                provisional);
     }
 
     private static boolean given(String text) {

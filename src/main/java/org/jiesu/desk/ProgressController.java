@@ -1,6 +1,7 @@
 package org.jiesu.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -8,10 +9,14 @@ import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseState;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Codes;
+import org.jiesu.cases.Steps;
 import org.jiesu.deadlines.ClockView;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.intake.Intake;
+import org.jiesu.notices.NoticeKind;
+import org.jiesu.notices.Notices;
+import org.jiesu.notices.Recipient;
 import org.jiesu.shared.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,11 +31,15 @@ class ProgressController {
     private final Intake intake;
     private final CasePosition position;
     private final Deadlines deadlines;
+    private final Notices notices;
+    private final Steps steps;
 
-    ProgressController(Intake intake, CasePosition position, Deadlines deadlines) {
+    ProgressController(Intake intake, CasePosition position, Deadlines deadlines, Notices notices, Steps steps) {
         this.intake = intake;
         this.position = position;
         this.deadlines = deadlines;
+        this.notices = notices;
+        this.steps = steps;
     }
 
     record Progress(List<OneCase> cases) {}
@@ -47,7 +56,12 @@ class ProgressController {
             OffsetDateTime acceptedAt,
             OffsetDateTime closedAt,
             OffsetDateTime nextDueAt,
-            boolean provisional) {}
+            boolean provisional,
+            List<Told> notices) {}
+
+    /** What the bureau tells whoever sent the submission; for an anonymous reporter this is the only way. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(String what, LocalDate on, String text) {}
 
     @GetMapping
     Progress progress(@RequestHeader(name = "X-Receipt-Code", defaultValue = "") String code) {
@@ -73,7 +87,26 @@ class ProgressController {
                 CaseReader.china(view.acceptedAt()),
                 CaseReader.china(view.closedAt()),
                 next == null ? null : CaseReader.china(next.dueAt()),
-                next != null && next.provisional());
+                next != null && next.provisional(),
+                told(view.caseNumber()));
+    }
+
+    private List<Told> told(String caseNumber) {
+        return notices.of(caseNumber).stream()
+                .filter(notice -> notice.recipient() == Recipient.CLAIMANT)
+                .map(notice -> new Told(
+                        notice.kind().label(),
+                        notice.toldOn() == null ? notice.preparedAt().toLocalDate() : notice.toldOn(),
+                        notice.kind() == NoticeKind.REPORT_RESULT ? result(caseNumber) : null))
+                .toList();
+    }
+
+    private String result(String caseNumber) {
+        return steps.of(caseNumber).stream()
+                .filter(step -> step.task().equals("Task_FeedBackReporter"))
+                .flatMap(step -> step.shown("feedbackText").stream())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** What is done at present; that the leaders read along is the bureau's own business. */

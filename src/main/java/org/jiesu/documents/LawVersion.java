@@ -125,6 +125,11 @@ public enum LawVersion {
         return measures + in("第二十九条", "第三十四条");
     }
 
+    /** Only the later measures name matters of discipline; null before. */
+    public String discipline() {
+        return this == ORDER_20 ? null : measures + "第四十四条";
+    }
+
     String reportResult() {
         return measures + in("第三十二条", "第三十六条");
     }

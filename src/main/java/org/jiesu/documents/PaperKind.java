@@ -20,10 +20,15 @@ public enum PaperKind {
     MEDIATION_AGREEMENT("投诉调解书", BOTH, "投调", true),
     MEDIATION_RECORD("调解记录", INTERNAL, "投调记", true),
     FILING_APPROVAL("立案/不予立案审批表", INTERNAL, "立审", false),
+    FILING_NOTICE("举报立案告知书", REPORTER, "举立告", true),
+    REPEATED_REPORT_NOTICE("重复举报告知书", REPORTER, "举重告", true),
+    REPEATED_REPORT_NOTE("重复举报处理记录", INTERNAL, "举重记", false),
     REPORT_RESULT_NOTICE("举报处理结果告知书", REPORTER, "举告", true),
     OUT_OF_REMIT_NOTICE("举报职责外告知书", REPORTER, "举外告", true),
     TRANSFER_LETTER("移送函", AUTHORITY, "举移", false),
-    TRANSFER_NOTICE("举报移送告知书", REPORTER, "举移告", true);
+    TRANSFER_NOTICE("举报移送告知书", REPORTER, "举移告", true),
+    CRIME_TRANSFER_LETTER("涉嫌犯罪案件移送书", AUTHORITY, "罪移", false),
+    LIMIT_REPORT("超过法定调解期限继续调解的报告", INTERNAL, "投超报", false);
 
     private final String title;
     private final Audience audience;

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 移送函: hands a report to the authority that may handle it. The reporter is not named in it.
+ * 移送函: hands a report, or the case it became, to the authority that may handle it. The reporter is not named in it.
  *
+ * @param finding why it is handed over, one of the sentences here
  * @param basis law and article that require the transfer, {@link #FOOD_SAFETY} for food; null where none is quoted
  */
 public record TransferLetter(
@@ -16,11 +17,15 @@ public record TransferLetter(
         Business respondent,
         String subject,
         String facts,
+        String finding,
         String basis,
         List<String> attachments,
         Contact contact)
         implements Paper {
 
+    public static final String OUT_OF_REMIT = "经审查，该事项不属于本局职责。";
+    public static final String STAFF = "该举报反映本局工作人员的问题。";
+    public static final String OTHER_AGENCY = "经调查，该案不属于本局管辖。";
     public static final String FOOD_SAFETY = "《中华人民共和国食品安全法》第一百一十五条";
 
     public TransferLetter {

@@ -21,6 +21,10 @@ class AutoReply {
         }
         LocalDate next = office.nextOpening(submission.institution(), submission.receivedAt())
                 .toLocalDate();
-        return "您的来件已收到。现在是非工作时间，工作人员将于%d月%d日工作时间内登记处理，请保存好查询码。".formatted(next.getMonthValue(), next.getDayOfMonth());
+        return "您的来件已收到。现在是非工作时间，工作人员将于%d月%d日%s工作时间内登记处理，请保存好查询码。"
+                .formatted(
+                        next.getMonthValue(),
+                        next.getDayOfMonth(),
+                        office.isProvisional(next) ? "（暂定，以国务院公布的放假安排为准）" : "");
     }
 }

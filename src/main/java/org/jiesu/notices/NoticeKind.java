@@ -8,9 +8,11 @@ public enum NoticeKind {
     TERMINATION("投诉终止调解决定书"),
     AGREEMENT("投诉调解书"),
     REPLY("办理结果答复"),
+    FILING("举报立案告知书"),
     REPORT_RESULT("举报处理结果告知书"),
     OUT_OF_REMIT("举报职责外告知书"),
-    TRANSFER("举报移送告知书");
+    TRANSFER("举报移送告知书"),
+    REPEATED("重复举报告知书");
 
     private final String label;
 

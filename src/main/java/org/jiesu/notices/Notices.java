@@ -74,6 +74,11 @@ public class Notices {
         send(caseNumber, NoticeKind.REPLY, Recipient.CLAIMANT, null);
     }
 
+    /** 告知实名举报人立案（令20第三十一条）. */
+    public void filed(String caseNumber) {
+        send(caseNumber, NoticeKind.FILING, Recipient.CLAIMANT, papers.filingNotice(caseNumber));
+    }
+
     /** 告知举报人处理结果（令121第三十六条）. */
     public void reporterTold(String caseNumber) {
         send(caseNumber, NoticeKind.REPORT_RESULT, Recipient.CLAIMANT, papers.reportResult(caseNumber));
@@ -88,6 +93,20 @@ public class Notices {
     public void transferred(String caseNumber) {
         papers.transferLetter(caseNumber);
         send(caseNumber, NoticeKind.TRANSFER, Recipient.CLAIMANT, papers.transferNotice(caseNumber));
+    }
+
+    /** 移交派驻纪检监察组（令121第四十四条）; the letter names no reporter, and the case is sealed from every unit. */
+    public void handedToDiscipline(String caseNumber) {
+        papers.disciplineLetter(caseNumber);
+    }
+
+    /** 告知重复举报不再另行处理（令121第三十五条）; of an anonymous one a note goes to the file. */
+    public void repeated(String caseNumber, boolean anonymous) {
+        if (anonymous) {
+            papers.repeatedNote(caseNumber);
+        } else {
+            send(caseNumber, NoticeKind.REPEATED, Recipient.CLAIMANT, papers.repeatedNotice(caseNumber));
+        }
     }
 
     private void send(String caseNumber, NoticeKind kind, Recipient recipient, IssuedPaper paper) {

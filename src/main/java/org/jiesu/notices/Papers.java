@@ -15,6 +15,7 @@ import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Codes;
+import org.jiesu.cases.LinkRelation;
 import org.jiesu.cases.Parties;
 import org.jiesu.cases.Party;
 import org.jiesu.cases.PartyRole;
@@ -25,10 +26,13 @@ import org.jiesu.documents.Audience;
 import org.jiesu.documents.Business;
 import org.jiesu.documents.ComplaintRegistration;
 import org.jiesu.documents.Contact;
+import org.jiesu.documents.CrimeTransferLetter;
 import org.jiesu.documents.Documents;
 import org.jiesu.documents.FilingApproval;
+import org.jiesu.documents.FilingNotice;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.documents.LawVersion;
+import org.jiesu.documents.LimitReport;
 import org.jiesu.documents.MediationAgreement;
 import org.jiesu.documents.MediationNotice;
 import org.jiesu.documents.MediationRecord;
@@ -38,6 +42,8 @@ import org.jiesu.documents.Opinion;
 import org.jiesu.documents.OutOfRemitNotice;
 import org.jiesu.documents.Person;
 import org.jiesu.documents.Remedy;
+import org.jiesu.documents.RepeatedReportNote;
+import org.jiesu.documents.RepeatedReportNotice;
 import org.jiesu.documents.ReportRegistration;
 import org.jiesu.documents.ReportResultNotice;
 import org.jiesu.documents.TransferLetter;
@@ -57,6 +63,9 @@ class Papers {
     private static final String HOLD = "Task_HoldMediation";
     private static final String SCHEDULE = "Task_ScheduleMediation";
     private static final String CONSENT = "Task_SeekConsent";
+    private static final String ROUTE = "Task_DecideReportRoute";
+    private static final String DECISION = "Task_DecideCase";
+    private static final String TERMINATION = "Task_DecideTermination";
     private static final String QUICK = "Task_HandleQuick";
 
     private final Documents documents;
@@ -92,6 +101,9 @@ class Papers {
         switch (happened.event()) {
             case REGISTERED, SUPPLEMENTED -> registration(caseNumber);
             case AGREED -> mediationRecord(caseNumber);
+            case DECIDED -> caseTransfer(caseNumber);
+            case TERMINATED -> complaintToPolice(caseNumber);
+            case STATUTORY_LIMIT_EXCEEDED -> limitReport(caseNumber);
             case FILED, NOT_FILED -> filingApproval(caseNumber, happened.event() == CaseEvent.FILED);
             default -> {}
         }
@@ -260,7 +272,7 @@ class Papers {
                                 ? null
                                 : of.view.acceptedAt().toLocalDate(),
                         item(of.view.terminationGround()),
-                        of.said("Task_DecideTermination", "reason"),
+                        of.said(TERMINATION, "reason"),
                         attempts,
                         of.contact()));
     }
@@ -287,6 +299,20 @@ class Papers {
                         proposal,
                         null,
                         approval));
+    }
+
+    IssuedPaper filingNotice(String caseNumber) {
+        Source of = new Source(caseNumber);
+        return documents.issue(
+                caseNumber,
+                new FilingNotice(
+                        of.view.institution(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.doneOn("Task_ApproveFiling"),
+                        of.contact()));
     }
 
     IssuedPaper reportResult(String caseNumber) {
@@ -333,9 +359,122 @@ class Papers {
                         of.respondent(),
                         of.view.subject(),
                         of.view.content(),
+                        TransferLetter.OUT_OF_REMIT,
                         TransferLetter.FOOD_SAFETY,
                         List.of(),
                         of.contact()));
+    }
+
+    /** A report about the bureau's own staff goes to those who supervise them (令121第四十四条). */
+    void disciplineLetter(String caseNumber) {
+        Source of = new Source(caseNumber);
+        documents.issue(
+                caseNumber,
+                new TransferLetter(
+                        of.view.institution(),
+                        "派驻纪检监察组",
+                        of.receivedOn(),
+                        of.respondent(),
+                        of.view.subject(),
+                        of.view.content(),
+                        TransferLetter.STAFF,
+                        of.law().discipline(),
+                        List.of(),
+                        of.contact()));
+    }
+
+    IssuedPaper repeatedNotice(String caseNumber) {
+        Source of = new Source(caseNumber);
+        return documents.issue(
+                caseNumber,
+                new RepeatedReportNotice(
+                        of.view.institution(),
+                        of.claimantName(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.mergedInto(),
+                        of.yes(ROUTE, "newFacts"),
+                        of.contact()));
+    }
+
+    void repeatedNote(String caseNumber) {
+        Source of = new Source(caseNumber);
+        documents.issue(
+                caseNumber,
+                new RepeatedReportNote(
+                        of.view.institution(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.mergedInto(),
+                        of.yes(ROUTE, "newFacts")));
+    }
+
+    /** The letter that goes with a case handed over; one that was decided in another system has its letter there. */
+    private void caseTransfer(String caseNumber) {
+        Source of = new Source(caseNumber);
+        if ("TRANSFER_TO_AGENCY".equals(of.view.decision())) {
+            of.last(DECISION)
+                    .ifPresent(step -> documents.issue(
+                            caseNumber,
+                            new TransferLetter(
+                                    of.view.institution(),
+                                    of.said(DECISION, "transferredTo"),
+                                    of.receivedOn(),
+                                    of.respondent(),
+                                    of.view.subject(),
+                                    of.said("Task_InvestigateCase", "facts"),
+                                    TransferLetter.OTHER_AGENCY,
+                                    null,
+                                    List.of(),
+                                    of.contact())));
+        } else if ("TRANSFER_TO_POLICE".equals(of.view.decision())) {
+            of.last(DECISION)
+                    .ifPresent(step -> documents.issue(
+                            caseNumber,
+                            new CrimeTransferLetter(
+                                    of.view.institution(),
+                                    of.said(DECISION, "transferredTo"),
+                                    of.view.kind() == CaseKind.CLUE ? "违法线索" : "举报",
+                                    of.respondentName(),
+                                    of.view.subject(),
+                                    of.said("Task_InvestigateCase", "facts"),
+                                    step.at().toLocalDate(),
+                                    of.contact())));
+        }
+    }
+
+    /** Signs of a crime that a complaint shows; who complained is told to the police by hand (令121第四十二条). */
+    private void complaintToPolice(String caseNumber) {
+        Source of = new Source(caseNumber);
+        if (of.yes(TERMINATION, "toPolice")) {
+            documents.issue(
+                    caseNumber,
+                    new CrimeTransferLetter(
+                            of.view.institution(),
+                            null,
+                            "投诉",
+                            "身份信息由本局另行提供",
+                            of.view.subject(),
+                            of.said(TERMINATION, "reason"),
+                            of.doneOn(TERMINATION),
+                            of.contact()));
+        }
+    }
+
+    private void limitReport(String caseNumber) {
+        Source of = new Source(caseNumber);
+        documents.issue(
+                caseNumber,
+                new LimitReport(
+                        of.view.institution(),
+                        of.respondentName(),
+                        of.view.subject(),
+                        of.receivedOn(),
+                        of.view.acceptedAt().toLocalDate(),
+                        of.opinion("Task_ReviewStatutoryLimit", "reason"),
+                        of.unitName()));
     }
 
     IssuedPaper transferNotice(String caseNumber) {
@@ -438,6 +577,25 @@ class Papers {
 
         String said(String task, String key) {
             return last(task).flatMap(step -> step.shown(key)).orElse(null);
+        }
+
+        boolean yes(String task, String key) {
+            return last(task)
+                    .flatMap(step -> step.value(key))
+                    .filter(Boolean.TRUE::equals)
+                    .isPresent();
+        }
+
+        String mergedInto() {
+            return cases.links(view.caseNumber()).stream()
+                    .filter(link -> link.relation() == LinkRelation.MERGED_INTO)
+                    .map(Cases.Link::caseNumber)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        LocalDate doneOn(String task) {
+            return last(task).map(step -> step.at().toLocalDate()).orElse(null);
         }
 
         private Optional<Steps.Step> last(String task) {

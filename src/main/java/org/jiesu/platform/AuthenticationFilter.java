@@ -38,13 +38,13 @@ class AuthenticationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean basic = header != null && header.startsWith(BASIC);
-        Optional<Staff> staff = basic ? ofBasic(header.substring(BASIC.length())) : directory.ofSession(request);
+        Optional<Staff> staff = staffOf(directory, request);
         if (staff.isEmpty()) {
             // No WWW-Authenticate: the browser would open its own password dialog over the web app.
             refuse(response, HttpStatus.UNAUTHORIZED, "请先登录");
-        } else if (!basic && !SAFE.contains(request.getMethod()) && !directory.carriesSessionToken(request)) {
+        } else if (basic(request).isEmpty()
+                && !SAFE.contains(request.getMethod())
+                && !directory.carriesSessionToken(request)) {
             refuse(response, HttpStatus.FORBIDDEN, "页面已过期，请刷新后重试");
         } else {
             directory.runAs(staff.get(), () -> {
@@ -54,7 +54,18 @@ class AuthenticationFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Staff> ofBasic(String encoded) {
+    /** Who calls, by either way; empty for a stranger and for a wrong password. */
+    static Optional<Staff> staffOf(StaffDirectory directory, HttpServletRequest request) {
+        return basic(request).map(encoded -> ofBasic(directory, encoded)).orElseGet(() -> directory.ofSession(request));
+    }
+
+    private static Optional<String> basic(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BASIC))
+                .map(header -> header.substring(BASIC.length()));
+    }
+
+    private static Optional<Staff> ofBasic(StaffDirectory directory, String encoded) {
         try {
             String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
             return pair.length == 2 ? directory.authenticate(pair[0], pair[1]) : Optional.empty();

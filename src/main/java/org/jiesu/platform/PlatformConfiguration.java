@@ -17,6 +17,14 @@ class PlatformConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<HealthReaderFilter> healthReaderFilter(StaffDirectory directory) {
+        var registration = new FilterRegistrationBean<>(new HealthReaderFilter(directory));
+        registration.addUrlPatterns("/actuator/*");
+        registration.setOrder(1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ObjectMapper json) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(json));
         registration.addUrlPatterns("/api/*");

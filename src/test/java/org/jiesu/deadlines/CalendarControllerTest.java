@@ -2,6 +2,7 @@ package org.jiesu.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarControllerTest {
 
     private final CalendarController controller =
-            new CalendarController(new DeadlineCalculator(new WorkingCalendar(CalendarFiles.load())));
+            new CalendarController(new Calendars(mock(CalendarNoticeRepository.class), null, null));
 
     @ParameterizedTest
     @CsvSource({

@@ -37,6 +37,32 @@ final class Fixtures {
             case MEDIATION_AGREEMENT -> mediationAgreement();
             case MEDIATION_RECORD -> mediationRecord();
             case FILING_APPROVAL -> filingApproval();
+            case REPEATED_REPORT_NOTICE ->
+                new RepeatedReportNotice(
+                        "feicheng", REPORTER_NAME, "某商贸公司", "仿冒知名商品包装", RECEIVED, "JB2026100003", false, CONTACT);
+            case REPEATED_REPORT_NOTE ->
+                new RepeatedReportNote("feicheng", "某商贸公司", "仿冒知名商品包装", RECEIVED, "JB2026100003", true);
+            case CRIME_TRANSFER_LETTER ->
+                new CrimeTransferLetter(
+                        "feicheng",
+                        "肥城市公安局",
+                        "举报",
+                        "石横镇某卤肉作坊",
+                        "使用工业盐加工卤肉",
+                        "现场查获工业盐两袋；线索电话" + REPORTER_PHONE + "。",
+                        ISSUED,
+                        CONTACT);
+            case LIMIT_REPORT ->
+                new LimitReport(
+                        "feicheng",
+                        "肥城丰禾园超市",
+                        SUBJECT,
+                        LocalDate.of(2026, 9, 20),
+                        LocalDate.of(2026, 9, 22),
+                        new Opinion("双方已就赔偿金额基本谈妥，约定下周签字。", "钱所长", ISSUED),
+                        "新城市场监督管理所");
+            case FILING_NOTICE ->
+                new FilingNotice("feicheng", REPORTER_NAME, "某商贸公司", "仿冒知名商品包装", RECEIVED, ISSUED, CONTACT);
             case REPORT_RESULT_NOTICE -> reportResultNotice("《中华人民共和国反不正当竞争法》第二十条");
             case OUT_OF_REMIT_NOTICE -> outOfRemitNotice("泰安市岱岳区市场监督管理局", "0538-8560001");
             case TRANSFER_LETTER -> transferLetter();
@@ -239,6 +265,7 @@ final class Fixtures {
                 new Business("石横镇某养殖户", null, null, null, "肥城市石横镇"),
                 "生猪养殖使用违禁药物",
                 "养殖户在饲料中添加违禁药物。举报人电话" + REPORTER_PHONE + "。",
+                TransferLetter.OUT_OF_REMIT,
                 TransferLetter.FOOD_SAFETY,
                 List.of("照片2张"),
                 CONTACT);

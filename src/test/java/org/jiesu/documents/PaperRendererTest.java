@@ -54,7 +54,7 @@ class PaperRendererTest {
     @ParameterizedTest
     @EnumSource(
             value = PaperKind.class,
-            names = {"FILING_APPROVAL", "TRANSFER_LETTER"})
+            names = {"FILING_APPROVAL", "TRANSFER_LETTER", "CRIME_TRANSFER_LETTER"})
     @DisplayName("案卷和移送材料不记载举报人")
     void keepsTheReporterSecret(PaperKind kind) {
         assertThat(text(Fixtures.paper(kind))).doesNotContain(Fixtures.REPORTER_NAME, Fixtures.REPORTER_PHONE);

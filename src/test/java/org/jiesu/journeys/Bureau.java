@@ -131,6 +131,17 @@ final class Bureau {
                 .build());
     }
 
+    Answer put(String user, String path, String body) {
+        return send(request(user, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer delete(String user, String path) {
+        return send(request(user, path).DELETE().build());
+    }
+
     Answer getPublic(String path, String receiptCode) {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("X-Receipt-Code", receiptCode)

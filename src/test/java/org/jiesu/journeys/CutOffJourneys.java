@@ -75,6 +75,22 @@ abstract class CutOffJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("第60日届满仍继续调解：书面理由成文报分管领导阅示，调解不等待（令121第二十三条第一款第（五）项）")
+    void goingOnBeyondTheLimitIsReportedToTheLeader() {
+        bureau.itIs(BEFORE_THE_HOLIDAYS);
+        CaseFile file = forgottenAt("Task_InspectSite");
+        bureau.moveTo(file.due("statutoryMediation").plusSeconds(1));
+        file.work("xincheng-head", "Task_ReviewStatutoryLimit", "terminateNow", "false", "reason", "双方约定下周签字");
+        assertThat(file.papers("leader", "LIMIT_REPORT"))
+                .singleElement()
+                .asString()
+                .contains("双方约定下周签字", "法定超期");
+        assertThat(file.taskId("xincheng", "Task_InspectSite")).isPresent();
+        file.work("leader", "Task_ReadLimitReport");
+        assertThat(file.journal()).contains("领导批示");
+    }
+
+    @Test
     @DisplayName("2026-04-14收到、15日受理：适用令20，没有60日的法定调解期限")
     void receivedTheDayBefore() {
         bureau.itIs(LocalDateTime.of(2026, 4, 15, 9, 0));

@@ -17,6 +17,9 @@ class JourneysIT {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class Calendar extends CalendarJourneys {}
+
+    @Nested
     class BadInput extends BadInputJourneys {}
 
     @Nested

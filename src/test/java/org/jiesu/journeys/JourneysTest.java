@@ -17,6 +17,9 @@ class JourneysTest {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class Calendar extends CalendarJourneys {}
+
+    @Nested
     class BadInput extends BadInputJourneys {}
 
     @Nested

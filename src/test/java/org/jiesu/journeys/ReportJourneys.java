@@ -2,6 +2,7 @@ package org.jiesu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ abstract class ReportJourneys extends Journeys {
                 .expect(400);
         assertThat(tooEarly.sentence()).contains("陈述、申辩期限届满");
         file.work("leader", "Task_DecideCase", "penaltyKinds", List.of("FINE"), "fineAmount", 20000);
+        assertThat(file.clockState("decisionService")).isEqualTo("RUNNING");
         file.work("xincheng", "Task_ServeDecision");
         file.work("xincheng", "Task_FeedBackReporter");
         assertThat(file.clockState("reporterFeedback")).isEqualTo("MET");
@@ -43,6 +45,128 @@ abstract class ReportJourneys extends Journeys {
         assertThat(file.outcome()).isEqualTo("PENALTY");
         assertThat(file.papers("xincheng", "FILING_APPROVAL")).isNotEmpty();
         assertThat(file.papers("xincheng", "REPORT_RESULT_NOTICE")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("重复举报：并入前件，实名的书面告知不再另行处理，匿名的记录附卷（令121第三十五条）")
+    void aRepeatedReportIsAnsweredInWriting() {
+        CaseFile earlier = bureau.receive(Letter.report());
+        CaseFile again = repeated(Letter.report(), earlier);
+        assertThat(again.outcome()).isEqualTo("MERGED");
+        assertThat(again.papers("supervisor", "REPEATED_REPORT_NOTICE"))
+                .singleElement()
+                .asString()
+                .contains(earlier.number(), "没有新的事实，不再另行处理");
+
+        CaseFile anonymous = repeated(Letter.report().with("complainant", Map.of("anonymous", true)), earlier);
+        assertThat(anonymous.papers("centre", "REPEATED_REPORT_NOTE"))
+                .singleElement()
+                .asString()
+                .contains(earlier.number(), "无法告知，记录附卷");
+        assertThat(anonymous.papers("centre", "REPEATED_REPORT_NOTICE")).isEmpty();
+    }
+
+    /** A report whose town nobody knows is asked about, and found to repeat an earlier one. */
+    private CaseFile repeated(Letter letter, CaseFile earlier) {
+        CaseFile file = bureau.receive(letter.with("respondent", Map.of("name", "肥城某药房", "address", "", "town", "")));
+        file.work(
+                "centre",
+                "Task_DecideReportRoute",
+                "reportRoute",
+                "REPEATED",
+                "mergedInto",
+                earlier.number(),
+                "newFacts",
+                "false",
+                "reason",
+                "同一举报人、同一事实");
+        return file;
+    }
+
+    @Test
+    @DisplayName("移送公安机关的案件没有决定书可送达：送达期限不起算（行政处罚法第六十一条）")
+    void aTransferStartsNoService() {
+        CaseFile file = verified(Letter.report());
+        file.work("xincheng", "Task_ProposeFiling");
+        file.work("leader", "Task_ApproveFiling");
+        file.work("xincheng", "Task_InvestigateCase", "penaltyIntended", "false");
+        file.work("legal", "Task_ReviewCase");
+        file.work("leader", "Task_DecideCase", "decision", "TRANSFER_TO_POLICE", "transferredTo", "肥城市公安局");
+
+        assertThat(file.clockState("decision")).isEqualTo("MET");
+        assertThat(file.clockState("decisionService")).isEqualTo("NONE");
+        assertThat(file.papers("leader", "CRIME_TRANSFER_LETTER"))
+                .singleElement()
+                .asString()
+                .contains("肥城市公安局：", "行政处罚法》第二十七条");
+        file.work("xincheng", "Task_FeedBackReporter");
+        file.work("leader", "Task_DecideReward", "rewardLevel", "NONE", "reason", "尚未查实");
+        assertThat(file.outcome()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
+    @DisplayName("2026年4月14日收到的实名举报：立案后五个工作日内告知立案，办案不等待，结果另行告知（令20第三十一条）")
+    void filingIsToldUnderOrder20() {
+        CaseFile file = filed(LocalDateTime.of(2026, 4, 14, 9, 0));
+        assertThat(file.clockState("filingNotice")).isEqualTo("RUNNING");
+        assertThat(file.dueOf("xincheng", "Task_TellFiling")).isEqualTo(file.due("filingNotice"));
+        file.work("xincheng", "Task_InvestigateCase", "penaltyIntended", "false");
+
+        file.work("xincheng", "Task_TellFiling");
+        assertThat(file.clockState("filingNotice")).isEqualTo("MET");
+        assertThat(file.clockState("reporterFeedback"))
+                .as("the result is still to be told")
+                .isEqualTo("NONE");
+        assertThat(file.papers("xincheng", "FILING_NOTICE"))
+                .singleElement()
+                .asString()
+                .contains("决定立案", "《市场监督管理投诉举报处理暂行办法》第三十一条");
+
+        file.work("legal", "Task_ReviewCase");
+        file.work("leader", "Task_DecideCase", "decision", "NO_PENALTY");
+        assertThat(file.clockState("reporterFeedback")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    @DisplayName("2026年4月15日收到的实名举报：立案不再单独告知（令121）")
+    void filingIsNotToldUnderOrder121() {
+        CaseFile file = filed(LocalDateTime.of(2026, 4, 15, 9, 0));
+        assertThat(file.clockState("filingNotice")).isEqualTo("NONE");
+        assertThat(file.taskId("xincheng", "Task_TellFiling")).isEmpty();
+        assertThat(file.stage()).isEqualTo("InvestigateCase");
+    }
+
+    private CaseFile filed(LocalDateTime receivedAt) {
+        bureau.itIs(receivedAt);
+        CaseFile file = verified(Letter.report());
+        file.work("xincheng", "Task_ProposeFiling");
+        file.work("leader", "Task_ApproveFiling");
+        return file;
+    }
+
+    @Test
+    @DisplayName("匿名举报：凭查询码看到告知内容（制度四.4）")
+    void anAnonymousReporterReadsTheResultWithTheCode() {
+        var registered = bureau.register(Letter.report().with("complainant", Map.of("anonymous", true)))
+                .expect(201)
+                .json();
+        CaseFile file = verified(new CaseFile(
+                bureau, registered.path("cases").path(0).path("caseNumber").asText()));
+        String code = registered.path("receiptCode").asText();
+        file.work("xincheng", "Task_ProposeFiling", "filingProposed", "false", "nonFilingGround", "NO_VIOLATION");
+        file.work("leader", "Task_ApproveFiling", "filed", "false");
+        file.work("xincheng", "Task_FeedBackReporter", "feedbackText", "经核查，未发现违法行为，不予立案。");
+
+        var told = bureau.getPublic("/api/public/progress", code)
+                .expect(200)
+                .json()
+                .path("cases")
+                .path(0)
+                .path("notices");
+        assertThat(told).singleElement().satisfies(notice -> {
+            assertThat(notice.path("what").asText()).isEqualTo("举报处理结果告知书");
+            assertThat(notice.path("text").asText()).contains("不予立案");
+        });
     }
 
     @Test
@@ -83,12 +207,22 @@ abstract class ReportJourneys extends Journeys {
         }
         file.work("centre", "Task_DecideReportRoute", "reportRoute", "DISCIPLINE", "reason", "涉及公职人员");
         assertThat(file.outcome()).isEqualTo("TRANSFERRED");
+        assertThat(file.papers("centre", "TRANSFER_LETTER"))
+                .singleElement()
+                .asString()
+                .contains("派驻纪检监察组：", "反映本局工作人员的问题", "第四十四条");
+        for (String stranger : new String[] {"xincheng", "brigade", "legal"}) {
+            bureau.get(stranger, "/api/cases/" + file.number() + "/papers").expect(404);
+        }
         bureau.get("xincheng", "/api/cases/" + file.number()).expect(404);
     }
 
     /** A report whose verification is done; a route that is clear is not asked for. */
     private CaseFile verified(Letter letter) {
-        CaseFile file = bureau.receive(letter);
+        return verified(bureau.receive(letter));
+    }
+
+    private CaseFile verified(CaseFile file) {
         if (file.stage().equals("DecideReportRoute")) {
             file.work("centre", "Task_DecideReportRoute");
         }

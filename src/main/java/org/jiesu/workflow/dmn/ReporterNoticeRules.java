@@ -7,7 +7,7 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.jurisdiction.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** Whether the reporter has to be told the result, as rows of {@code reporter-notice.dmn} (令121第三十六条). */
+/** What the reporter has to be told, as rows of {@code reporter-notice.dmn} (令121第三十六条). */
 @Component
 public class ReporterNoticeRules {
 
@@ -18,13 +18,22 @@ public class ReporterNoticeRules {
     }
 
     /** An anonymous reporter is told too: the result is read with the receipt code. */
-    public boolean mustTell(CaseView view) {
+    public boolean mustTellResult(CaseView view) {
+        return mustTell("RESULT", view);
+    }
+
+    /** Whether filing itself has to be told, before there is a result (令20第三十一条). */
+    public boolean mustTellFiling(CaseView view) {
+        return mustTell("FILING", view);
+    }
+
+    private boolean mustTell(String notice, CaseView view) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("kind", view.kind().name());
         facts.put("matter", view.facts().matter());
         facts.put("realName", view.realName());
         facts.put(
                 "receivedOn", Timestamp.valueOf(view.receivedAt().toLocalDate().atStartOfDay()));
-        return !tables.ask("reporter-notice", facts).isEmpty();
+        return tables.ask("reporter-notice", facts).stream().anyMatch(row -> notice.equals(row.get("notice")));
     }
 }

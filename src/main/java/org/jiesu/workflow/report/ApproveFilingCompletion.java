@@ -1,7 +1,9 @@
 package org.jiesu.workflow.report;
 
 import java.util.Map;
+import org.jiesu.cases.Cases;
 import org.jiesu.cases.Reports;
+import org.jiesu.workflow.dmn.ReporterNoticeRules;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,20 @@ class ApproveFilingCompletion implements Completion {
     private final Reports reports;
     private final Independence independence;
     private final EarlierSteps earlier;
+    private final Cases cases;
+    private final ReporterNoticeRules notices;
 
-    ApproveFilingCompletion(Reports reports, Independence independence, EarlierSteps earlier) {
+    ApproveFilingCompletion(
+            Reports reports,
+            Independence independence,
+            EarlierSteps earlier,
+            Cases cases,
+            ReporterNoticeRules notices) {
         this.reports = reports;
         this.independence = independence;
         this.earlier = earlier;
+        this.cases = cases;
+        this.notices = notices;
     }
 
     @Override
@@ -31,7 +42,7 @@ class ApproveFilingCompletion implements Completion {
                 .checked();
         if (filed) {
             reports.file(caseNumber);
-            return Map.of("filed", true);
+            return Map.of("filed", true, "tellFiling", notices.mustTellFiling(cases.view(caseNumber)));
         }
         reports.declineToFile(caseNumber, ground);
         return Map.of("filed", false, "decision", "NOT_FILED");

@@ -35,6 +35,6 @@ class DecideCaseCompletion implements Completion {
             notice.requireHeard(form.caseNumber(), decidedOn);
         }
         reports.decide(form.caseNumber(), decision, decidedOn);
-        return Map.of("decision", decision, "servable", !transferred && !decision.equals("CLOSE"));
+        return Map.of("decision", decision, "servable", Reports.toServe(decision));
     }
 }

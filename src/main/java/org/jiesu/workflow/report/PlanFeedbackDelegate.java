@@ -32,7 +32,7 @@ class PlanFeedbackDelegate implements JavaDelegate {
         String decision = (String) execution.getVariable("decision");
         boolean reported = view.kind() == CaseKind.REPORT;
         boolean rewarded = rewards.eligible(decision, earlier.penaltyKinds(number), earlier.fine(number));
-        execution.setVariable("tellReporter", reported && notices.mustTell(view));
+        execution.setVariable("tellReporter", reported && notices.mustTellResult(view));
         execution.setVariable("rewardEligible", reported && rewarded);
     }
 }

@@ -271,6 +271,8 @@ class ComplaintHandlingProcessTest extends ProcessScenario {
         assertThat(openTasks()).containsExactly("Task_HoldMediation", "Task_ReviewStatutoryLimit");
 
         complete("Task_ReviewStatutoryLimit", Map.of("terminateNow", false));
+        assertThat(openTasks()).containsExactly("Task_HoldMediation", "Task_ReadLimitReport");
+        complete("Task_ReadLimitReport");
 
         assertThat(complaint).hasPassed("EndEvent_MediationContinues");
         assertThat(openTasks()).containsExactly("Task_HoldMediation");

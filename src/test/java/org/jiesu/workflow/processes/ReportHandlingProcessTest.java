@@ -61,7 +61,7 @@ class ReportHandlingProcessTest extends ProcessScenario {
         "TELL_DIRECT, Task_TellDirect, TOLD_DIRECT",
         "TRANSFER_FOOD, Task_TransferFood, TRANSFERRED",
         "DISCIPLINE, Task_HandToDiscipline, TRANSFERRED",
-        "REPEATED, , MERGED",
+        "REPEATED, Task_TellRepeated, MERGED",
         "RETURN_TO_CHANNEL, , RETURNED_TO_CHANNEL"
     })
     @DisplayName("不由本局处理的举报，各有去向和文书（令121第三十四条、第三十五条，食品安全法第一百一十五条）")
@@ -87,6 +87,29 @@ class ReportHandlingProcessTest extends ProcessScenario {
         complete("Task_ReviewReturn", Map.of("dispatchResult", "NO_UNIT"));
 
         assertThat(openTasks()).containsExactly("Task_DecideReportRoute");
+    }
+
+    @Test
+    @DisplayName("须告知立案的，告知与办案并行，互不等待（令20第三十一条）")
+    void tellsTheFilingBesideTheInvestigation() {
+        ProcessInstance report = startBefore("report-handling", REPORT, 1, "Task_ApproveFiling");
+        complete("Task_ApproveFiling", Map.of("filed", true, "tellFiling", true));
+        assertThat(openTasks()).containsExactly("Task_InvestigateCase", "Task_TellFiling");
+
+        complete("Task_InvestigateCase", Map.of("penaltyIntended", false, "externalCase", false));
+        complete("Task_TellFiling");
+
+        assertThat(report).hasPassed("EndEvent_FilingTold").isNotEnded();
+        assertThat(openTasks()).containsExactly("Task_ReviewCase");
+    }
+
+    @Test
+    @DisplayName("无须告知立案的，只办案")
+    void tellsNoFilingWhereNoneIsDue() {
+        startBefore("report-handling", REPORT, 1, "Task_ApproveFiling");
+        complete("Task_ApproveFiling", Map.of("filed", true, "tellFiling", false));
+
+        assertThat(openTasks()).containsExactly("Task_InvestigateCase");
     }
 
     @Test

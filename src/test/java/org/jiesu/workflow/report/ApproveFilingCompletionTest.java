@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import java.util.Map;
 import org.jiesu.cases.Reports;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.Refusal;
+import org.jiesu.workflow.dmn.ReporterNoticeRules;
 import org.jiesu.workflow.tasks.FilledForms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,9 @@ class ApproveFilingCompletionTest {
 
     private final ReportCase report = new ReportCase();
     private final Reports reports = mock(Reports.class);
-    private final ApproveFilingCompletion completion =
-            new ApproveFilingCompletion(reports, new Independence(report.cases, report.steps), report.earlier);
+    private final ReporterNoticeRules notices = mock(ReporterNoticeRules.class);
+    private final ApproveFilingCompletion completion = new ApproveFilingCompletion(
+            reports, new Independence(report.cases, report.steps), report.earlier, report.cases, notices);
 
     private Map<String, Object> approve(Object... keysAndValues) {
         return completion.complete(FilledForms.by("leader", "approve-filing", keysAndValues));
@@ -29,8 +32,16 @@ class ApproveFilingCompletionTest {
     @DisplayName("批准立案")
     void files() {
         report.done("Task_ProposeFiling", "handler", Map.of("filingProposed", true));
-        assertThat(approve("filed", "true")).isEqualTo(Map.of("filed", true));
+        assertThat(approve("filed", "true")).isEqualTo(Map.of("filed", true, "tellFiling", false));
         verify(reports).file(ReportCase.NUMBER);
+    }
+
+    @Test
+    @DisplayName("规则表要求告知立案的，立案即开始告知（令20第三十一条）")
+    void filingIsToldWhereTheTableSaysSo() {
+        when(notices.mustTellFiling(report.view)).thenReturn(true);
+
+        assertThat(approve("filed", "true")).containsEntry("tellFiling", true);
     }
 
     @Test

@@ -29,7 +29,7 @@ class PlanFeedbackDelegateTest {
     void decided() {
         when(execution.getProcessBusinessKey()).thenReturn(ReportCase.NUMBER);
         when(execution.getVariable("decision")).thenReturn("PENALTY");
-        when(notices.mustTell(report.view)).thenReturn(true);
+        when(notices.mustTellResult(report.view)).thenReturn(true);
         when(rewards.eligible(any(), any(), any())).thenReturn(true);
     }
 

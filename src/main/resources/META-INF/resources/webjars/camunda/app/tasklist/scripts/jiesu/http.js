@@ -49,6 +49,12 @@ export const post = (path, content) =>
     body: JSON.stringify(content)
   });
 
+/** Sends a text as it is: whether it is JSON is for the server to say. */
+export const putText = (path, text) =>
+  call('PUT', path, {headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()}, body: text});
+
+export const remove = path => call('DELETE', path, {headers: {'X-XSRF-TOKEN': csrfToken()}});
+
 /** Saves a file to the clerk's disk; unlike a plain link, a refusal comes back as a sentence. */
 export async function save(path) {
   const response = await send('GET', path);

@@ -1,0 +1,207 @@
+package org.jiesu.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jiesu.cases.Codes;
+import org.jiesu.cases.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts the clocks that still run anew when the calendar changes; one that has ended keeps its date and its verdict.
+ * Every clock carries the version it was counted by, so whatever a broken run left behind is found and done later.
+ */
+@Component
+class Recount {
+
+    static final String SUPPLEMENT = "supplement";
+    static final String ACCEPTANCE = "acceptance";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Cases in one transaction, some fifty clocks: no clerk waits for them. */
+    private static final Limit AT_ONCE = Limit.of(10);
+    /** No clock was counted by it, so that every running one is found. */
+    private static final String NO_VERSION = "";
+
+    private final LedgerRepository ledger;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Recount(
+            LedgerRepository ledger,
+            Calendars calendars,
+            Journal journal,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The day up to which missing facts are waited for: one working day before acceptance has to be decided. */
+    static LocalDate waitingEnds(LocalDateTime acceptanceDueAt, WorkingCalendar calendar) {
+        return acceptanceDueAt == null ? null : calendar.subtractWorkingDays(acceptanceDueAt.toLocalDate(), 1);
+    }
+
+    /** Which clocks would move with this calendar; writes nothing. */
+    List<MovedClock> preview(WorkingCalendar calendar) {
+        List<MovedClock> moved = new ArrayList<>();
+        String after = "";
+        for (List<String> next = next(NO_VERSION, after); !next.isEmpty(); next = next(NO_VERSION, after)) {
+            List<String> caseNumbers = next;
+            transaction.executeWithoutResult(status ->
+                    caseNumbers.forEach(caseNumber -> moved.addAll(moves(countAll(running(caseNumber), calendar)))));
+            after = next.get(next.size() - 1);
+        }
+        return moved;
+    }
+
+    /** Brings every running clock in line with the calendar in force; answers which ones moved. */
+    synchronized List<MovedClock> run() {
+        WorkingCalendar calendar = calendars.latest();
+        List<MovedClock> moved = new ArrayList<>();
+        String after = "";
+        List<String> next;
+        while (!(next = next(calendar.version(), after)).isEmpty()) {
+            moved.addAll(recount(next, calendar));
+            after = next.get(next.size() - 1);
+        }
+        return moved;
+    }
+
+    /** Cases with a running clock that was counted by another calendar than the one in force. */
+    long unfinished() {
+        return ledger.countOutdated(calendars.latest().version());
+    }
+
+    /** What an import that was killed, or a release with another calendar file, left to be done. */
+    @EventListener(ApplicationReadyEvent.class)
+    void finish() {
+        if (unfinished() > 0) {
+            int moved = run().size();
+            LOG.info("The calendar changed while the application was down: {} clocks moved", moved);
+        }
+    }
+
+    private List<String> next(String version, String after) {
+        return ledger.findOutdated(version, after, AT_ONCE);
+    }
+
+    private List<LedgerEntry> running(String caseNumber) {
+        return ledger.findByCaseNumberAndEndedAtIsNullOrderById(caseNumber);
+    }
+
+    private List<MovedClock> recount(List<String> caseNumbers, WorkingCalendar calendar) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> caseNumbers.stream()
+                    .flatMap(caseNumber -> recount(caseNumber, calendar).stream())
+                    .toList()));
+        } catch (RuntimeException e) {
+            if (caseNumbers.size() == 1) {
+                // It keeps its old version, is counted as unfinished and tried again by the next run.
+                LOG.warn(
+                        "Case {} cannot be counted anew: {}",
+                        caseNumbers.get(0),
+                        e.getClass().getName());
+                return List.of();
+            }
+            // Somebody works on one of them: the others need not wait for it.
+            return caseNumbers.stream()
+                    .flatMap(caseNumber -> recount(List.of(caseNumber), calendar).stream())
+                    .toList();
+        }
+    }
+
+    private List<MovedClock> recount(String caseNumber, WorkingCalendar calendar) {
+        Map<LedgerEntry, DueDate> counted = countAll(running(caseNumber), calendar);
+        List<MovedClock> moved = moves(counted);
+        counted.forEach((entry, due) -> {
+            entry.notAfter(lastDay(entry, counted, calendar));
+            entry.settleOn(due, calendar.version());
+        });
+        if (!moved.isEmpty()) {
+            journal.write(
+                    caseNumber, "节假日安排调整", moved.stream().map(Recount::line).collect(Collectors.joining("；")));
+        }
+        events.publishEvent(new ClocksChanged(caseNumber));
+        return moved;
+    }
+
+    private static Map<LedgerEntry, DueDate> countAll(List<LedgerEntry> pending, WorkingCalendar calendar) {
+        DeadlineCalculator calculator = new DeadlineCalculator(calendar);
+        Map<LedgerEntry, DueDate> counted = new LinkedHashMap<>();
+        // What waits for acceptance is counted after it.
+        pending.stream()
+                .sorted(Comparator.comparing(entry -> entry.clock().equals(SUPPLEMENT)))
+                .forEach(entry -> counted.put(entry, entry.compute(calculator, lastDay(entry, counted, calendar))));
+        return counted;
+    }
+
+    private static LocalDate lastDay(LedgerEntry entry, Map<LedgerEntry, DueDate> counted, WorkingCalendar calendar) {
+        return entry.clock().equals(SUPPLEMENT)
+                ? counted.entrySet().stream()
+                        .filter(other -> other.getKey().clock().equals(ACCEPTANCE))
+                        .map(other -> waitingEnds(other.getValue().dueAt(), calendar))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(entry.notAfter())
+                : entry.notAfter();
+    }
+
+    private List<MovedClock> moves(Map<LedgerEntry, DueDate> counted) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return counted.entrySet().stream()
+                .filter(one ->
+                        !Objects.equals(one.getKey().dueAt(), one.getValue().dueAt()))
+                .map(one -> new MovedClock(
+                        one.getKey().caseNumber(),
+                        one.getKey().clock(),
+                        Codes.label("clock", one.getKey().clock()),
+                        china(one.getKey().dueAt()),
+                        china(one.getValue().dueAt()),
+                        one.getValue().dueAt() != null
+                                && now.isAfter(one.getValue().dueAt())))
+                .toList();
+    }
+
+    private static String line(MovedClock moved) {
+        return moved.clockName() + "：" + day(moved.from()) + " → " + day(moved.to());
+    }
+
+    private static String day(OffsetDateTime at) {
+        if (at == null) {
+            return "期限扣除中";
+        }
+        boolean wholeDay = at.toLocalTime().equals(DeadlineCalculator.END_OF_DAY);
+        return at.toLocalDate() + (wholeDay ? "" : " " + at.toLocalTime());
+    }
+
+    private static OffsetDateTime china(LocalDateTime at) {
+        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
+    }
+}

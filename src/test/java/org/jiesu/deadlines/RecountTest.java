@@ -1,0 +1,249 @@
+package org.jiesu.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiesu.cases.CaseEvent;
+import org.jiesu.cases.Journal;
+import org.jiesu.deadlines.WorkingCalendar.ChangedDay;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The two years in which a second notice changed days that were already published. */
+@DisplayName("同一年的第二份放假通知：在办期限照新安排重算，已结的不动")
+class RecountTest {
+
+    private static final int[] WORKING_DAYS = {1, 5, 7, 15, 30, 45};
+    private static final WorkingCalendar FIRST_2019 = firstOf(2019);
+    private static final WorkingCalendar FIRST_2020 = firstOf(2020);
+    private static final WorkingCalendar SECOND = new WorkingCalendar(CalendarFiles.load());
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Calendars calendars = mock(Calendars.class);
+    private final Journal journal = mock(Journal.class);
+    private final Recount recount = new Recount(
+            ledger(),
+            calendars,
+            journal,
+            mock(ApplicationEventPublisher.class),
+            mock(PlatformTransactionManager.class),
+            Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    @Test
+    @DisplayName("2019-03-22 的通知只改劳动节前后五天，2020-01-27 的通知延长春节假期三天")
+    void changesExactlyTheDaysOfTheSecondNotice() {
+        assertThat(FIRST_2019.changesTo(SECOND))
+                .extracting(ChangedDay::date, ChangedDay::from, ChangedDay::to)
+                .containsExactly(
+                        tuple(LocalDate.of(2019, 4, 28), "周末", "调休上班"),
+                        tuple(LocalDate.of(2019, 5, 2), "工作日", "劳动节放假"),
+                        tuple(LocalDate.of(2019, 5, 3), "工作日", "劳动节放假"),
+                        tuple(LocalDate.of(2019, 5, 4), "周末", "劳动节放假"),
+                        tuple(LocalDate.of(2019, 5, 5), "周末", "调休上班"));
+        assertThat(FIRST_2020.changesTo(SECOND))
+                .extracting(ChangedDay::date, ChangedDay::from, ChangedDay::to)
+                .containsExactly(
+                        tuple(LocalDate.of(2020, 1, 31), "工作日", "春节放假"),
+                        tuple(LocalDate.of(2020, 2, 1), "调休上班", "春节放假"),
+                        tuple(LocalDate.of(2020, 2, 2), "周末", "春节放假"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2019, 2020})
+    @DisplayName("四个月内每一天起算的每种期限：移动的正是逐日数出来不同的那些，预演什么也不写")
+    void movesExactlyWhatANaiveRecountMoves(int year) {
+        WorkingCalendar first = year == 2019 ? FIRST_2019 : FIRST_2020;
+        LocalDate from = LocalDate.of(year, 1, 2);
+        from.datesUntil(from.plusMonths(4)).forEach(this::startOn);
+        entries.forEach(entry -> settle(entry, first));
+        NaiveCalendar before = year == 2019
+                ? NaiveCalendar.of("/notices/2019-first.json", "/calendar/2020.json")
+                : NaiveCalendar.of("/calendar/2019.json", "/notices/2020-first.json");
+        NaiveCalendar after = NaiveCalendar.of("/calendar/2019.json", "/calendar/2020.json");
+        List<String> expected = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            LocalDate then = naive(entry, before);
+            LocalDate now = naive(entry, after);
+            assertThat(entry.dueAt().toLocalDate()).isEqualTo(then);
+            if (!then.equals(now)) {
+                expected.add(entry.caseNumber() + " " + then + " " + now);
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(30).hasSizeLessThan(entries.size() / 2);
+
+        assertThat(lines(recount.preview(SECOND))).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.calendarVersion()).isEqualTo(first.version()));
+        verify(journal, never()).write(any(), any(), any());
+
+        when(calendars.latest()).thenReturn(SECOND);
+        assertThat(lines(recount.run())).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.dueAt()).isEqualTo(naive(entry, after).atTime(END_OF_DAY));
+            assertThat(entry.calendarVersion()).isEqualTo(SECOND.version());
+        });
+        assertThat(recount.run()).as("once more").isEmpty();
+    }
+
+    @Test
+    @DisplayName("按期办结的仍是按期，超期办结的仍是超期")
+    void whatHasEndedStaysAsItWas() {
+        LedgerEntry inTime = workingDays(LocalDate.of(2019, 4, 26), 5);
+        LedgerEntry late = workingDays(LocalDate.of(2019, 4, 25), 5);
+        settle(inTime, FIRST_2019);
+        settle(late, FIRST_2019);
+        inTime.end(inTime.dueAt());
+        late.end(late.dueAt().plusSeconds(1));
+        LocalDateTime promised = inTime.dueAt();
+
+        when(calendars.latest()).thenReturn(SECOND);
+        assertThat(recount.run()).isEmpty();
+        assertThat(inTime.state()).isEqualTo(ClockState.MET);
+        assertThat(inTime.dueAt()).isEqualTo(promised);
+        assertThat(late.state()).isEqualTo(ClockState.MISSED);
+    }
+
+    @Test
+    @DisplayName("扣除中的期限没有到期日，恢复后照新安排接着数")
+    void pausedClocksCountOnByTheNewCalendar() {
+        LedgerEntry entry = workingDays(LocalDate.of(2019, 4, 26), 5);
+        settle(entry, FIRST_2019);
+        entry.pause(LocalDate.of(2019, 5, 5), "APPRAISAL");
+        settle(entry, FIRST_2019);
+        assertThat(entry.dueAt()).as("four working days are over by then").isNull();
+
+        when(calendars.latest()).thenReturn(SECOND);
+        assertThat(recount.run()).isEmpty();
+        assertThat(entry.calendarVersion()).isEqualTo(SECOND.version());
+        entry.resume(LocalDate.of(2019, 5, 6));
+        settle(entry, SECOND);
+        assertThat(entry.dueAt().toLocalDate()).isEqualTo("2019-05-07");
+    }
+
+    @Test
+    @DisplayName("补充材料最迟等到受理期限的前一个工作日，随受理期限一起移动")
+    void whatWaitsForAcceptanceMovesWithIt() {
+        LedgerEntry acceptance = entry("acceptance", LocalDate.of(2019, 4, 22), 7, TermUnit.WORKING_DAYS);
+        LedgerEntry supplement = entry("supplement", LocalDate.of(2019, 4, 29), 7, TermUnit.WORKING_DAYS);
+        settle(acceptance, FIRST_2019);
+        supplement.notAfter(Recount.waitingEnds(acceptance.dueAt(), FIRST_2019));
+        settle(supplement, FIRST_2019);
+        assertThat(acceptance.dueAt().toLocalDate()).isEqualTo("2019-05-02");
+        assertThat(supplement.dueAt().toLocalDate()).isEqualTo("2019-04-30");
+
+        when(calendars.latest()).thenReturn(SECOND);
+        recount.run();
+        // 28 April is worked now, 2 May is off: the seventh day is 30 April.
+        assertThat(acceptance.dueAt().toLocalDate()).isEqualTo("2019-04-30");
+        assertThat(supplement.dueAt().toLocalDate()).isEqualTo("2019-04-29");
+    }
+
+    private void startOn(LocalDate day) {
+        for (int amount : WORKING_DAYS) {
+            workingDays(day, amount);
+        }
+        entry("statutoryMediation", day, 60, TermUnit.CALENDAR_DAYS);
+    }
+
+    private LedgerEntry workingDays(LocalDate start, int amount) {
+        return entry("handling", start, amount, TermUnit.WORKING_DAYS);
+    }
+
+    private LedgerEntry entry(String clock, LocalDate start, int amount, TermUnit unit) {
+        ClockRule rule = new ClockRule(
+                clock,
+                amount,
+                unit,
+                Roll.HOLIDAY,
+                Set.of(CaseEvent.CLOSED),
+                Layer.STATUTE,
+                null,
+                0,
+                0,
+                null,
+                Set.of("APPRAISAL"),
+                1,
+                0,
+                "令121第四十五条");
+        boolean beside = clock.equals("supplement") || clock.equals("acceptance");
+        String number = beside ? "FC-C-1" : clock + " " + start + " " + amount;
+        LedgerEntry entry = new LedgerEntry(number, 1, start.atTime(10, 0), rule, null);
+        entries.add(entry);
+        return entry;
+    }
+
+    private static void settle(LedgerEntry entry, WorkingCalendar calendar) {
+        entry.settleOn(entry.compute(new DeadlineCalculator(calendar)), calendar.version());
+    }
+
+    private static LocalDate naive(LedgerEntry entry, NaiveCalendar calendar) {
+        String[] term = entry.caseNumber().split(" ");
+        LocalDate start = LocalDate.parse(term[1]);
+        int amount = Integer.parseInt(term[2]);
+        return term[0].equals("handling")
+                ? calendar.workingDaysAfter(start, amount)
+                : calendar.daysAfter(start, amount);
+    }
+
+    private static List<String> lines(List<MovedClock> moved) {
+        return moved.stream()
+                .map(clock -> clock.caseNumber() + " " + clock.from().toLocalDate() + " "
+                        + clock.to().toLocalDate())
+                .toList();
+    }
+
+    private static WorkingCalendar firstOf(int year) {
+        try (InputStream json = RecountTest.class.getResourceAsStream("/notices/" + year + "-first.json")) {
+            var years = new TreeMap<Integer, CalendarYear>();
+            CalendarFiles.load().forEach(file -> years.put(file.year(), file));
+            years.put(year, NoticeReader.read(year, new String(json.readAllBytes(), StandardCharsets.UTF_8)));
+            return new WorkingCalendar(years.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ledger as the database would answer, from a list. */
+    private LedgerRepository ledger() {
+        LedgerRepository ledger = mock(LedgerRepository.class);
+        when(ledger.findOutdated(anyString(), anyString(), any(Limit.class))).thenAnswer(asked -> entries.stream()
+                .filter(LedgerEntry::pending)
+                .filter(entry -> !entry.calendarVersion().equals(asked.getArgument(0)))
+                .map(LedgerEntry::caseNumber)
+                .filter(number -> number.compareTo(asked.getArgument(1)) > 0)
+                .sorted()
+                .distinct()
+                .limit(asked.getArgument(2, Limit.class).max())
+                .toList());
+        when(ledger.findByCaseNumberAndEndedAtIsNullOrderById(anyString())).thenAnswer(asked -> entries.stream()
+                .filter(LedgerEntry::pending)
+                .filter(entry -> entry.caseNumber().equals(asked.getArgument(0)))
+                .toList());
+        return ledger;
+    }
+}
