@@ -107,6 +107,7 @@ final class Audit {
             String timer,
             int remindBefore,
             int taskEarlier,
+            LocalDate notAfter,
             LocalDateTime dueAt,
             boolean provisional,
             String state,
@@ -144,9 +145,9 @@ final class Audit {
         return new Plan(now, plan);
     }
 
-    /** All cases, after time was moved: no timer is left behind. */
-    void checkAll(Map<String, Diary> diaries, LocalDateTime now) {
-        check("%", diaries, now, true);
+    /** All cases; after time was moved, no timer may be left behind. */
+    void checkAll(Map<String, Diary> diaries, LocalDateTime now, boolean moved) {
+        check("%", diaries, now, moved);
         assertThat(jdbc.queryForObject("select count(*) from act_ru_incident", Integer.class))
                 .as("incidents")
                 .isZero();
@@ -186,6 +187,7 @@ final class Audit {
                         runs.stream().filter(Clock::pending))
                 .as("runs of %s at a time", name)
                 .hasSizeLessThanOrEqualTo(1));
+        waitsForAcceptance(clocks);
         List<Instance> instances = of(world.instances(), one);
         List<OpenTask> tasks = of(world.tasks(), one);
         if (one.open()) {
@@ -205,6 +207,17 @@ final class Audit {
         remembered(one, diary, clocks);
     }
 
+    /** Missing facts are waited for until the working day before acceptance has to be decided. */
+    private void waitsForAcceptance(List<Clock> clocks) {
+        Map<String, Clock> pending = clocks.stream()
+                .filter(clock -> clock.pending() && clock.dueAt() != null)
+                .collect(Collectors.toMap(Clock::name, clock -> clock));
+        if (pending.containsKey("supplement") && pending.containsKey("acceptance")) {
+            LocalDate latest = days.workingDaysBefore(pending.get("acceptance").dueAt().toLocalDate(), 1);
+            assertThat(pending.get("supplement").dueAt().toLocalDate()).as("end of waiting").isBeforeOrEqualTo(latest);
+        }
+    }
+
     private void position(Case one, List<Instance> instances, List<OpenTask> tasks) {
         assertThat(instances.stream().map(Instance::process).filter(CASES_OF_THEIR_OWN::contains))
                 .as("processes of an open case")
@@ -221,7 +234,7 @@ final class Audit {
             assertThat(clock).as("a clock that has ended").isEqualTo(before);
             return;
         }
-        LocalDateTime due = days.due(clock.period());
+        LocalDateTime due = due(clock);
         assertThat(clock.dueAt()).as("due date of %s", clock).isEqualTo(due);
         assertThat(clock.provisional())
                 .as("provisional date of %s", clock)
@@ -233,6 +246,13 @@ final class Audit {
                     .isIn(late ? Set.of("MISSED") : Set.of("MET", "CANCELLED"));
             ended.put(clock.id(), clock);
         }
+    }
+
+    private LocalDateTime due(Clock clock) {
+        LocalDateTime due = days.due(clock.period());
+        LocalDateTime latest =
+                clock.notAfter() == null ? null : clock.notAfter().atTime(LocalTime.of(23, 59, 59));
+        return due == null || latest == null ? due : earlier(due, latest);
     }
 
     /** The variables, the timers that read them, and due dates and lights of the tasks. */
@@ -526,6 +546,7 @@ final class Audit {
                 row.getString("timer"),
                 row.getInt("remind_before"),
                 row.getInt("task_earlier"),
+                date(row, "not_after"),
                 time(row, "due_at"),
                 row.getBoolean("provisional"),
                 row.getString("state"),

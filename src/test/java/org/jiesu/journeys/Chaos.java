@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jiesu.journeys.Bureau.Answer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -88,6 +92,9 @@ final class Chaos implements AutoCloseable {
         for (int i = 0; i < acts; i++) {
             act();
         }
+        if (turn == TURNS / 3 || chance(4)) {
+            announce(notice());
+        }
         if (turn % (cases < 500 ? TURNS / 2 + 1 : TURNS / 4) == 0) {
             powerFails();
         }
@@ -119,11 +126,11 @@ final class Chaos implements AutoCloseable {
                 .queryForList(
                         "select due_at from ledger_entry where ended_at is null and due_at > ? and due_at < ?"
                                 + " order by due_at, case_number, clock",
-                        java.sql.Timestamp.class,
-                        java.sql.Timestamp.valueOf(now.plusHours(1)),
-                        java.sql.Timestamp.valueOf(now.plusDays(6)))
+                        Timestamp.class,
+                        Timestamp.valueOf(now.plusHours(1)),
+                        Timestamp.valueOf(now.plusDays(6)))
                 .stream()
-                .map(java.sql.Timestamp::toLocalDateTime)
+                .map(Timestamp::toLocalDateTime)
                 .toList();
         if (ends.isEmpty()) {
             return false;
@@ -149,7 +156,53 @@ final class Chaos implements AutoCloseable {
         now = target;
         count("jump");
         audit.checkFired(plan, now);
-        audit.checkAll(diaries, now);
+        audit.checkAll(diaries, now, true);
+    }
+
+    // ---- the calendar
+
+    /** A made-up notice: the year to come, or some days of this one changed, as in 2019 and 2020. */
+    private ObjectNode notice() throws IOException {
+        int year = chance(50) ? 2027 : now.getYear();
+        ObjectNode notice = Bureau.JSON
+                .createObjectNode()
+                .put("year", year)
+                .set("papers", Bureau.JSON.createArrayNode().add("虚构的通知第" + step + "号"));
+        TreeMap<LocalDate, Boolean> off = days.notice(year);
+        LocalDate first = year == now.getYear() ? now.toLocalDate() : LocalDate.of(year, 1, 1);
+        for (int i = 0; i < 6; i++) {
+            LocalDate day = first.plusDays(random.nextInt(90));
+            if (day.getYear() == year) {
+                off.put(day, days.isWorking(day));
+            }
+        }
+        var list = notice.putArray("days");
+        off.forEach((day, isOff) ->
+                list.addObject().put("name", "虚构的节日").put("date", day.toString()).put("isOffDay", isOff));
+        return notice;
+    }
+
+    private void announce(ObjectNode notice) {
+        step++;
+        everyone("a notice for " + notice.path("year") + " is brought in");
+        Answer applied = bring(notice).expect(200);
+        days.read(notice);
+        count("notice");
+        audit.checkAll(diaries, now, false);
+        if (chance(50)) {
+            Answer again = bring(notice).expect(200);
+            assertThat(again.json().path("moved")).as("moved by the same notice").isEmpty();
+            count("notice once more");
+        }
+        tally.merge("clocks moved by notices", applied.json().path("moved").size(), Integer::sum);
+    }
+
+    private Answer bring(ObjectNode notice) {
+        return bureau.put("modeler", "/api/calendar/" + notice.path("year").asInt(), notice.toString());
+    }
+
+    private void everyone(String what) {
+        diaries.values().forEach(diary -> diary.note(step, now, what));
     }
 
     // ---- the power
@@ -162,20 +215,16 @@ final class Chaos implements AutoCloseable {
     /** In the middle of an act: it was done wholly or not at all. Then nothing runs for a while. */
     private void powerFails() throws Exception {
         step++;
-        Task task = someTask();
+        if (chance(40)) {
+            powerFailsDuring(notice());
+            return;
+        }
+        Task task = pick(tasks("%"));
         Map<String, Object> form = form(task);
         Diary diary = diaries.get(task.caseNumber());
         diary.note(step, now, "the power fails during " + task + " " + form);
         String before = audit.traces(task.caseNumber());
-        CompletableFuture<Answer> act = CompletableFuture.supplyAsync(
-                () -> new CaseFile(bureau, task.caseNumber()).complete(task.user(), task.id(), form));
-        try {
-            act.get(random.nextInt(60), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // That is what is tried.
-        }
-        application.kill();
-        count("power failure");
+        powerFailsDuring(() -> new CaseFile(bureau, task.caseNumber()).complete(task.user(), task.id(), form));
         int done = jdbc.queryForObject(
                 "select count(*) from step_record where case_number = ?", Integer.class, task.caseNumber());
         if (done > diary.steps.size()) {
@@ -186,16 +235,42 @@ final class Chaos implements AutoCloseable {
                     .as("an act that was not finished")
                     .isEqualTo(before);
         }
-        LocalDateTime from = now;
+        powerReturns();
+        audit.checkAll(diaries, now, true);
+    }
+
+    /** What the notice had moved is kept, and bringing it in again moves the rest. */
+    private void powerFailsDuring(ObjectNode notice) throws Exception {
+        everyone("the power fails while a notice for " + notice.path("year") + " is brought in");
+        powerFailsDuring(() -> bring(notice));
+        start(now);
+        bring(notice).expect(200);
+        days.read(notice);
+        count("power failure during a notice");
+        audit.checkAll(diaries, now, false);
+    }
+
+    private void powerFailsDuring(Supplier<Answer> act) throws Exception {
+        CompletableFuture<Answer> running = CompletableFuture.supplyAsync(act);
+        try {
+            running.get(random.nextInt(80), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // That is what is tried.
+        }
+        application.kill();
+        count("power failure");
+    }
+
+    /** Nothing ran for a while; what fell due meanwhile happens now. */
+    private void powerReturns() throws IOException, InterruptedException {
         now = awayFromTheHour(now.plusMinutes(5 + random.nextInt(4000)));
         Audit.Plan plan = audit.plan(now);
         start(now);
         now = now.plusMinutes(3);
         bureau.moveTo(now);
         find();
-        diary.note(step, now, "the application runs again, after " + Duration.between(from, now));
+        everyone("the application runs again");
         audit.checkFired(plan, now);
-        audit.checkAll(diaries, now);
     }
 
     // ---- what arrives
@@ -441,7 +516,7 @@ final class Chaos implements AutoCloseable {
     }
 
     private static LocalDateTime dispatchedAt(Letter letter) {
-        return java.time.OffsetDateTime.parse(
+        return OffsetDateTime.parse(
                         letter.body().path("channelTimes").path("dispatchedAt").asText())
                 .toLocalDateTime();
     }
@@ -454,11 +529,6 @@ final class Chaos implements AutoCloseable {
                 .toList();
         return RandomForm.of(
                 task.key(), random, now.toLocalDate(), others.isEmpty() ? task.caseNumber() : pick(others));
-    }
-
-    private Task someTask() {
-        List<Task> tasks = tasks("%");
-        return pick(tasks);
     }
 
     /** The open tasks, each with somebody who may do it: its holder, or one of its groups (each has a user of its name). */

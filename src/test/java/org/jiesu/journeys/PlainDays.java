@@ -47,6 +47,19 @@ final class PlainDays {
                                 day.path("isOffDay").asBoolean())));
     }
 
+    /** The days that the notice of a year names, off or not; none if it is not out. */
+    TreeMap<LocalDate, Boolean> notice(int year) {
+        TreeMap<LocalDate, Boolean> named = new TreeMap<>();
+        if (notices.containsKey(year)) {
+            notices.get(year)
+                    .path("days")
+                    .forEach(day -> named.put(
+                            LocalDate.parse(day.path("date").asText()),
+                            day.path("isOffDay").asBoolean()));
+        }
+        return named;
+    }
+
     /** Days that do not count: from one (inclusive) to another (exclusive; null while it lasts). */
     record Span(LocalDate from, LocalDate to) {
 
