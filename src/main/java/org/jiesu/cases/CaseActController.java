@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
 import org.jiesu.shared.Forbidden;
@@ -37,7 +36,7 @@ class CaseActController {
     private final Parties parties;
     private final Journal journal;
     private final CurrentStaff staff;
-    private final StaffDirectory directory;
+    private final Handlers handlers;
     private final Clock clock;
 
     CaseActController(
@@ -50,7 +49,7 @@ class CaseActController {
             Parties parties,
             Journal journal,
             CurrentStaff staff,
-            StaffDirectory directory,
+            Handlers handlers,
             Clock clock) {
         this.access = access;
         this.cases = cases;
@@ -61,7 +60,7 @@ class CaseActController {
         this.parties = parties;
         this.journal = journal;
         this.staff = staff;
-        this.directory = directory;
+        this.handlers = handlers;
         this.clock = clock;
     }
 
@@ -177,8 +176,7 @@ class CaseActController {
         }
         var wrong = new ArrayList<FieldError>();
         text(wrong, "reason", "变更原因", named.reason());
-        if (directory.members(view.handlingUnit()).stream()
-                .noneMatch(m -> m.userId().equals(named.userId()))) {
+        if (handlers.candidates(view).stream().noneMatch(m -> m.userId().equals(named.userId()))) {
             wrong.add(new FieldError("userId", "“承办人”须是本单位人员"));
         }
         refuse(wrong);

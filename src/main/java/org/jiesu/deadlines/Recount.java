@@ -90,6 +90,12 @@ class Recount {
         while (!(next = next(calendar.version(), after)).isEmpty()) {
             moved.addAll(recount(next, calendar));
             after = next.get(next.size() - 1);
+            WorkingCalendar latest = calendars.latest();
+            if (!latest.version().equals(calendar.version())) {
+                // Somebody imported another one meanwhile: never count back to this one.
+                calendar = latest;
+                after = "";
+            }
         }
         return moved;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseQuery;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Handlers;
 import org.jiesu.cases.Journal;
 import org.jiesu.cases.Steps;
 import org.jiesu.deadlines.CountedDay;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseReadController {
 
     private final CaseAccess access;
+    private final Handlers handlers;
     private final CaseReader reader;
     private final CaseLists lists;
     private final Journal journal;
@@ -35,6 +37,7 @@ class CaseReadController {
 
     CaseReadController(
             CaseAccess access,
+            Handlers handlers,
             CaseReader reader,
             CaseLists lists,
             Journal journal,
@@ -43,6 +46,7 @@ class CaseReadController {
             Intake intake,
             Deadlines deadlines) {
         this.access = access;
+        this.handlers = handlers;
         this.reader = reader;
         this.lists = lists;
         this.journal = journal;
@@ -56,6 +60,17 @@ class CaseReadController {
     CaseDetail detail(@PathVariable String caseNumber) {
         CaseView view = access.requireRead(caseNumber);
         return reader.detail(view);
+    }
+
+    record Candidate(String userId, String name) {}
+
+    /** Who may be named as handler: the members of the case's unit. */
+    @GetMapping("/{caseNumber}/handlers")
+    List<Candidate> handlers(@PathVariable String caseNumber) {
+        CaseView view = access.requireRead(caseNumber);
+        return handlers.candidates(view).stream()
+                .map(member -> new Candidate(member.userId(), member.name()))
+                .toList();
     }
 
     record JournalLine(OffsetDateTime at, String actor, String action, String detail) {}

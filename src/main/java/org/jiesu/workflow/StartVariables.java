@@ -19,6 +19,7 @@ final class StartVariables {
         variables.put("incomplete", false);
         variables.put("urgent", false);
         variables.put("supplemented", false);
+        variables.put("acceptedBy", "CENTRE");
         variables.put("acceptanceResult", "ACCEPTED");
         variables.put("handleResult", "TERMINATE");
         variables.put("dispatchResult", "SIGNED");

@@ -87,7 +87,11 @@ class TasklistIT {
     }
 
     @BeforeEach
-    void logIn() {
+    void logInAsClerk() {
+        logIn("centre", "投诉中心登记员");
+    }
+
+    private void logIn(String user, String name) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setLocale("zh-CN")
@@ -96,10 +100,10 @@ class TasklistIT {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(tasklist("login"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.getByPlaceholder("用户名").fill("centre");
+        page.getByPlaceholder("用户名").fill(user);
         page.getByPlaceholder("密码").fill(password);
         button("登录").click();
-        assertThat(page.getByText("投诉中心登记员")).isVisible();
+        assertThat(page.getByText(name).first()).isVisible();
     }
 
     /** The last screen of every test stays in target/browser, for whoever must find out why one failed. */
@@ -163,6 +167,39 @@ class TasklistIT {
         assertThat(dialog).containsText("来件回执");
         assertThat(dialog).containsText(Pattern.compile("FC-C-\\d{4}-\\d{6}"));
         assertThat(dialog.locator(".jiesu-receipt-code")).hasText(Pattern.compile("[A-Z2-7]{16,}"));
+    }
+
+    @Test
+    void offersTheUnitsMembersAsHandlers() {
+        String caseNumber = submitComplaint();
+        complete(caseNumber, Map.of("accepted", Map.of("value", "true")));
+        complete(caseNumber, Map.of());
+        context.close();
+        logIn("xincheng-head", "新城市场监管所负责人");
+        openTasksOf(caseNumber);
+        card().getByText("签收").click();
+        page.getByText("认领", exactly()).click();
+
+        Locator handler = page.getByLabel("承办人（用户名或姓名）");
+        assertThat(handler).hasAttribute("list", "jiesu-handlers");
+        assertThat(page.locator("#jiesu-handlers option[value='新城市场监管所承办人']")).hasCount(1);
+        page.getByLabel("签收", new Page.GetByLabelOptions().setExact(true)).check();
+        handler.click();
+        handler.fill("新城市场监管所承办人");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", "handlers.png")));
+        button("完成").click();
+
+        assertThat(card()).containsText("核查");
+    }
+
+    /** Completes the case's one open task as the clerk of the centre. */
+    private void complete(String caseNumber, Map<String, ?> variables) {
+        String task = asClerk()
+                .getForObject("/engine-rest/task?processInstanceBusinessKey={n}", JsonNode.class, caseNumber)
+                .at("/0/id")
+                .asText();
+        asClerk()
+                .postForObject("/engine-rest/task/{id}/complete", Map.of("variables", variables), JsonNode.class, task);
     }
 
     private String submitComplaint() {

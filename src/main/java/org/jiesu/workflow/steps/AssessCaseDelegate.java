@@ -7,6 +7,7 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Reports;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.jurisdiction.Assessor;
+import org.jiesu.workflow.dmn.AcceptanceRules;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class AssessCaseDelegate implements JavaDelegate {
     private final Assessor assessor;
     private final Reports reports;
     private final Deadlines deadlines;
+    private final AcceptanceRules acceptance;
 
-    AssessCaseDelegate(Assessor assessor, Reports reports, Deadlines deadlines) {
+    AssessCaseDelegate(Assessor assessor, Reports reports, Deadlines deadlines, AcceptanceRules acceptance) {
         this.assessor = assessor;
         this.reports = reports;
         this.deadlines = deadlines;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -31,6 +34,9 @@ class AssessCaseDelegate implements JavaDelegate {
         execution.setVariable("incomplete", !view.incomplete().isEmpty());
         if (view.facts().urgent()) {
             execution.setVariable("urgent", true); // opens the report to the leaders (FC 三.4)
+        }
+        if (view.kind() == CaseKind.COMPLAINT) {
+            execution.setVariable("acceptedBy", acceptance.acceptedBy(view.institution()));
         }
         if (view.kind() == CaseKind.REPORT) {
             boolean clear = Boolean.TRUE.equals(view.proposed().get("routeClear"));

@@ -43,6 +43,7 @@ class ReviewReturnCompletion implements Completion {
                         !approved || form.has("handlingUnit") || !toChannel || channels.returnAllowed(view.channel()),
                         "returnedToChannel",
                         "该来源渠道没有约定可以退回，请选择其他处理方式")
+                .must(!toChannel || !beforeAcceptance(view), "returnedToChannel", "尚未受理的，由投诉中心在“决定是否受理”时退回来源渠道")
                 .checked();
         if (!approved) {
             cases.refuseReturn(form.caseNumber());
@@ -68,10 +69,21 @@ class ReviewReturnCompletion implements Completion {
         return units.stream().filter(other -> !other.equals(unit)).toList();
     }
 
-    /** A report goes back to the decision on its route; a complaint that nobody here may handle ends. */
+    /** Where units accept, nothing has been decided yet; a later round is entered after that. */
+    private static boolean beforeAcceptance(CaseView view) {
+        return view.kind() == CaseKind.COMPLAINT && view.acceptedAt() == null && view.round() == 1;
+    }
+
+    /**
+     * A report goes back to the decision on its route, a complaint before its acceptance to the centre; one that was
+     * accepted and that nobody here may handle ends.
+     */
     private Map<String, Object> noUnit(CaseView view, boolean toChannel) {
         if (view.kind() != CaseKind.COMPLAINT) {
             return Map.of("dispatchResult", "NO_UNIT");
+        }
+        if (beforeAcceptance(view)) {
+            return Map.of("dispatchResult", "NO_UNIT", "acceptedBy", "CENTRE");
         }
         if (toChannel) {
             complaints.returnToChannel(view.caseNumber());

@@ -2,11 +2,10 @@ package org.jiesu.workflow.steps;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
+import org.jiesu.cases.Handlers;
 import org.jiesu.platform.Staff;
-import org.jiesu.platform.StaffDirectory;
 import org.jiesu.workflow.dmn.SimpleHandlingRules;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 class SignInCompletion implements Completion {
 
     private final Cases cases;
-    private final StaffDirectory directory;
+    private final Handlers handlers;
     private final SimpleHandlingRules simpleHandling;
 
-    SignInCompletion(Cases cases, StaffDirectory directory, SimpleHandlingRules simpleHandling) {
+    SignInCompletion(Cases cases, Handlers handlers, SimpleHandlingRules simpleHandling) {
         this.cases = cases;
-        this.directory = directory;
+        this.handlers = handlers;
         this.simpleHandling = simpleHandling;
     }
 
@@ -34,29 +33,26 @@ class SignInCompletion implements Completion {
     private Map<String, Object> signIn(FilledForm form) {
         CaseView view = cases.view(form.caseNumber());
         boolean quick = form.yes("quick");
-        List<String> handlers = handlers(form, view.handlingUnit());
-        form.must(handlers.size() == 1, "handler", "“承办人”须是本单位一名人员的用户名或者姓名")
+        List<String> meant = meant(form, view);
+        form.must(meant.size() == 1, "handler", "“承办人”须是本单位一名人员的用户名或者姓名")
                 .must(!quick || simpleHandling.offered(view), "quick", "该办件不适用简易办理")
                 .must(!form.has("returnReason") && !form.has("returnText"), "returnReason", "签收的，不填“退单理由”和“退单说明”")
                 .checked();
-        cases.signIn(form.caseNumber(), handlers.get(0), quick);
-        return Map.of("signedIn", true, "handler", handlers.get(0), "quick", quick, "dispatchResult", "SIGNED");
+        cases.signIn(form.caseNumber(), meant.get(0), quick);
+        return Map.of("signedIn", true, "handler", meant.get(0), "quick", quick, "dispatchResult", "SIGNED");
     }
 
     /** Everyone in the unit whom the entry may mean; whoever signs, where it is blank. */
-    private List<String> handlers(FilledForm form, String unit) {
+    private List<String> meant(FilledForm form, CaseView view) {
         String named = form.text("handler");
         if (named == null) {
             return List.of(form.actor().userId());
         }
-        List<Staff> members = Stream.of(unit, unit + "-head")
-                .flatMap(group -> directory.members(group).stream())
-                .distinct()
-                .toList();
+        List<Staff> candidates = handlers.candidates(view);
         List<Staff> byId =
-                members.stream().filter(m -> m.userId().equals(named)).toList();
+                candidates.stream().filter(m -> m.userId().equals(named)).toList();
         List<Staff> meant = byId.isEmpty()
-                ? members.stream().filter(m -> m.name().equals(named)).toList()
+                ? candidates.stream().filter(m -> m.name().equals(named)).toList()
                 : byId;
         return meant.stream().map(Staff::userId).distinct().toList();
     }

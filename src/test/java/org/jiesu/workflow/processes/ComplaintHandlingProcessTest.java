@@ -101,6 +101,65 @@ class ComplaintHandlingProcessTest extends ProcessScenario {
     }
 
     @Test
+    @DisplayName("由承办单位受理的机构：先分派签收，再决定受理，受理后不再分派")
+    void dispatchesBeforeAcceptanceWhereUnitsAccept() {
+        ProcessInstance complaint = acceptedByUnit();
+        complete("Task_ConfirmDispatch");
+        complete("Task_SignIn", Map.of("signedIn", true, "quick", true, "dispatchResult", "SIGNED"));
+        assertThat(openTasks()).containsExactly("Task_DecideAcceptance");
+
+        complete("Task_DecideAcceptance", Map.of("acceptanceResult", "ACCEPTED"));
+
+        assertThat(openTasks()).containsExactly("Task_HandleQuick");
+        assertThat(complaint).hasNotPassed("CallActivity_Dispatching");
+    }
+
+    @Test
+    @DisplayName("由承办单位受理的：受理前退单、再次退单指定，仍在受理环节")
+    void returnsAndArbitratesBeforeAcceptance() {
+        acceptedByUnit();
+        complete("Task_ConfirmDispatch");
+        complete("Task_SignIn", Map.of("signedIn", false));
+        complete("Task_ReviewReturn", Map.of("dispatchResult", "AGAIN"));
+        complete("Task_SignIn", Map.of("signedIn", false));
+        complete("Task_ReviewReturn", Map.of("dispatchResult", "ARBITRATE"));
+        complete("Task_ArbitrateDispatch");
+        complete("Task_SignIn", Map.of("signedIn", true, "dispatchResult", "SIGNED"));
+
+        assertThat(openTasks()).containsExactly("Task_DecideAcceptance");
+    }
+
+    @Test
+    @DisplayName("由承办单位受理而无单位有权处理的：投诉中心决定，受理的再分派")
+    void theCentreDecidesWhenNoUnitIsCompetent() {
+        acceptedByUnit();
+        complete("Task_ConfirmDispatch");
+        complete("Task_SignIn", Map.of("signedIn", false));
+        complete("Task_ReviewReturn", Map.of("dispatchResult", "NO_UNIT", "acceptedBy", "CENTRE"));
+        complete("Task_DecideAcceptance", Map.of("acceptanceResult", "ACCEPTED"));
+
+        assertThat(openTasks()).containsExactly("Task_ConfirmDispatch");
+    }
+
+    @Test
+    @DisplayName("由承办单位受理的：签收前撤回，登记后即办结")
+    void endsWithdrawnWhileTheUnitHasNotSignedIn() {
+        ProcessInstance complaint = acceptedByUnit();
+        complete("Task_ConfirmDispatch");
+
+        withdraw();
+
+        assertThat(complaint).isEnded().hasPassed("EndEvent_WithdrawnBeforeAcceptance");
+        assertThat(isOpen("dispatching")).isFalse();
+        assertThat(outcomes(complaint)).containsExactly(WITHDRAWN);
+    }
+
+    private ProcessInstance acceptedByUnit() {
+        feature("assessCase", Map.of("acceptedBy", "UNIT"));
+        return start("complaint-handling", COMPLAINT);
+    }
+
+    @Test
     @DisplayName("材料不全的先联系补充，补充后决定是否受理（制度三.3）")
     void asksForWhatIsMissing() {
         feature("assessCase", Map.of("incomplete", true));

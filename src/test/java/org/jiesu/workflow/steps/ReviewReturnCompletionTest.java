@@ -7,8 +7,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.cases.CaseKind;
@@ -36,6 +38,20 @@ class ReviewReturnCompletionTest {
         when(cases.view(CASE_NUMBER)).thenReturn(view);
         when(view.assistingUnits()).thenReturn(List.of("laocheng", "brigade"));
         when(cases.approveReturn(CASE_NUMBER)).thenReturn(1);
+        when(view.round()).thenReturn(1);
+        when(view.acceptedAt()).thenReturn(LocalDateTime.of(2026, 5, 8, 9, 0));
+    }
+
+    @Test
+    @DisplayName("由承办单位受理的，尚未受理而无单位有权处理：由投诉中心决定，不终止调解")
+    void theCentreDecidesOnAComplaintThatNoUnitMayAccept() {
+        when(view.acceptedAt()).thenReturn(null);
+
+        assertThat(review("returnApproved", "true"))
+                .isEqualTo(Map.of("returnApproved", true, "dispatchResult", "NO_UNIT", "acceptedBy", "CENTRE"));
+        verifyNoInteractions(complaints);
+        assertThatThrownBy(() -> review("returnApproved", "true", "returnedToChannel", "true"))
+                .hasMessageContaining("决定是否受理");
     }
 
     private Map<String, Object> review(Object... fields) {

@@ -1,6 +1,6 @@
 /** 节假日日历: the loaded years, and the import of another notice: what it would move first, then the same for real. */
 import {page} from './page.js';
-import {date, dateTime, dueDate, h, newId, table} from '../../../tasklist/scripts/jiesu/dom.js';
+import {dateTime, dueDate, h, newId, table} from '../../../tasklist/scripts/jiesu/dom.js';
 import {get, putText, remove} from '../../../tasklist/scripts/jiesu/http.js';
 
 /** More lines than anybody reads; the total is said. */
@@ -219,7 +219,7 @@ function spans(days) {
 }
 
 function spoken(iso) {
-  const [, month, day] = date(iso).split('-').map(Number);
+  const [, month, day] = iso.split('-').map(Number);
   return `${month}月${day}日（${weekday(iso)}）`;
 }
 

@@ -2,9 +2,10 @@
 import {caseCard} from './case-card.js';
 import {besideForm, caseTab} from './case-tab.js';
 import {demoNotice} from './demo-notice.js';
+import {handlerList} from './handler-list.js';
 import {intakeEntry} from './intake.js';
 import {mendTasklist} from './looks.js';
 
 mendTasklist();
 
-export default [caseCard, caseTab, besideForm, demoNotice, intakeEntry];
+export default [caseCard, caseTab, besideForm, handlerList, demoNotice, intakeEntry];
