@@ -206,7 +206,7 @@ final class RandomForm {
                 filled.put("reason", TEXT);
             }
             case "Task_HoldHearing" -> {
-                filled.put("chair", "主持人");
+                filled.put("chair", "石闻达");
                 filled.remove("hearingToldOn");
             }
             default -> {}
