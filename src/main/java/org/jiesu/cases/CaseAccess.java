@@ -66,11 +66,36 @@ public class CaseAccess {
                 .orElseThrow(() -> new NotFound("没有这个办件"));
     }
 
+    /**
+     * The case, if the current user may see its dates: whoever may read it, and those who keep the processes of its
+     * institution, as long as it is not secret. They learn no facts and no names.
+     */
+    public CaseView requireOverview(String caseNumber) {
+        return cases.find(caseNumber)
+                .filter(view -> mayRead(staff.get(), view) || keepsItsProcess(staff.get(), view))
+                .orElseThrow(() -> new NotFound("没有这个办件"));
+    }
+
+    private static boolean keepsItsProcess(Staff reader, CaseView view) {
+        return reader.in("modeler") && !view.secret() && view.institution().equals(reader.institution());
+    }
+
     /** The case, if the current user holds an open task of it; 404 without access, 403 without a task. */
     public CaseView requireAct(String caseNumber) {
         CaseView view = requireRead(caseNumber);
         if (!position.holdsTask(caseNumber, staff.get())) {
             throw new Forbidden("只有正在办理该办件的人员可以进行此操作");
+        }
+        return view;
+    }
+
+    /** The case, if the current user handles it; before a handler is named, the centre does. Else 404 or 403. */
+    public CaseView requireHandler(String caseNumber) {
+        CaseView view = requireRead(caseNumber);
+        boolean handles =
+                view.handler() == null ? staff.get().in("centre") : staff.id().equals(view.handler());
+        if (!handles) {
+            throw new Forbidden("只有承办人可以进行此操作");
         }
         return view;
     }

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiesu.platform.CurrentStaff;
+import org.jiesu.platform.Staff;
+import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
 import org.jiesu.shared.Forbidden;
@@ -37,6 +40,7 @@ class CaseActController {
     private final Journal journal;
     private final CurrentStaff staff;
     private final Handlers handlers;
+    private final StaffDirectory directory;
     private final Clock clock;
 
     CaseActController(
@@ -50,6 +54,7 @@ class CaseActController {
             Journal journal,
             CurrentStaff staff,
             Handlers handlers,
+            StaffDirectory directory,
             Clock clock) {
         this.access = access;
         this.cases = cases;
@@ -61,6 +66,7 @@ class CaseActController {
         this.journal = journal;
         this.staff = staff;
         this.handlers = handlers;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -190,24 +196,95 @@ class CaseActController {
         cases.nameHandler(caseNumber, named.userId());
     }
 
-    record Instruction(String text) {}
+    /** Becomes a task where a unit, a person or a date is named; of unit and person the one named goes first. */
+    record Instruction(String text, String unit, String assignee, LocalDate dueOn) {
+
+        boolean toBeCarriedOut() {
+            return unit != null || assignee != null || dueOn != null;
+        }
+    }
 
     @PostMapping("/instructions")
     @ResponseStatus(HttpStatus.CREATED)
     void instruct(@PathVariable String caseNumber, @RequestBody Instruction instruction) {
-        access.requireRead(caseNumber);
+        CaseView view = access.requireRead(caseNumber);
         if (!staff.get().in("leader") && !staff.get().in("director")) {
             throw new Forbidden("只有局领导可以批示");
         }
         var wrong = new ArrayList<FieldError>();
         text(wrong, "text", "批示内容", instruction.text());
+        if (instruction.toBeCarriedOut()) {
+            carriedOutBy(wrong, view, instruction);
+        }
         refuse(wrong);
-        steps.record(
-                caseNumber,
-                "Instruction",
-                "领导批示",
-                List.of(new FilledField("text", "批示内容", instruction.text(), instruction.text())));
+        var fields = new ArrayList<FilledField>();
+        fields.add(new FilledField("text", "批示内容", instruction.text(), instruction.text()));
+        if (instruction.toBeCarriedOut()) {
+            String dueOn = instruction.dueOn().toString();
+            fields.add(new FilledField("dueOn", "落实期限", dueOn, dueOn));
+        }
+        steps.record(caseNumber, "Instruction", "领导批示", fields);
         cases.readByLeader(caseNumber, true);
+        if (instruction.toBeCarriedOut()) {
+            boolean nobodyNamed = instruction.unit() == null && instruction.assignee() == null;
+            String responsible = view.handlingUnit() == null ? "centre" : view.handlingUnit();
+            cases.instruct(
+                    caseNumber,
+                    nobodyNamed ? responsible : instruction.unit(),
+                    instruction.assignee(),
+                    instruction.dueOn(),
+                    staff.id());
+        }
+    }
+
+    /** Whoever carries out an instruction has to see the case. */
+    private void carriedOutBy(List<FieldError> wrong, CaseView view, Instruction instruction) {
+        String unit = instruction.unit();
+        if (unit != null
+                && !(Codes.list("unit").containsKey(unit)
+                        && CaseAccess.mayRead(new Staff(unit, unit, Set.of(unit), view.institution()), view))) {
+            wrong.add(new FieldError("unit", "“落实单位”须是可以查看本办件的单位：承办、协办、抄送单位，投诉中心或者政策法规科"));
+        }
+        String assignee = instruction.assignee();
+        if (assignee != null
+                && directory
+                        .find(assignee)
+                        .filter(person -> CaseAccess.mayRead(person, view))
+                        .isEmpty()) {
+            wrong.add(new FieldError("assignee", "“落实人”须是可以查看本办件的人员"));
+        }
+        if (instruction.dueOn() == null) {
+            wrong.add(new FieldError("dueOn", "交办的须填写“落实期限”"));
+        } else if (instruction.dueOn().isBefore(LocalDate.now(clock))) {
+            wrong.add(new FieldError("dueOn", "“落实期限”不能早于今天"));
+        }
+    }
+
+    record UrgentReport(
+            String occurredAt, String place, String peopleAffected, String harm, String measures, String proposal) {}
+
+    /** 重大投诉举报情况报告 (FC 三.4); what is not known yet is said to be unknown, and reported again later. */
+    @PostMapping("/urgent-reports")
+    @ResponseStatus(HttpStatus.CREATED)
+    void reportUrgent(@PathVariable String caseNumber, @RequestBody UrgentReport report) {
+        access.requireAct(caseNumber);
+        cases.record(caseNumber).requireOpen();
+        var fields = List.of(
+                filled("occurredAt", "发生时间", report.occurredAt()),
+                filled("place", "发生地点", report.place()),
+                filled("peopleAffected", "涉及人数", report.peopleAffected()),
+                filled("harm", "危害情况", report.harm()),
+                filled("measures", "已采取的措施", report.measures()),
+                filled("proposal", "处理建议", report.proposal()));
+        var wrong = new ArrayList<FieldError>();
+        fields.forEach(field -> text(wrong, field.key(), field.label(), (String) field.value()));
+        refuse(wrong);
+        steps.record(caseNumber, "UrgentReport", "重大投诉举报情况报告", fields);
+        cases.reportUrgent(caseNumber);
+    }
+
+    private static FilledField filled(String key, String label, String text) {
+        return new FilledField(key, label, text, text);
     }
 
     private static void text(List<FieldError> wrong, String field, String label, String text) {

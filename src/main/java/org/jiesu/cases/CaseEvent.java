@@ -40,6 +40,8 @@ public enum CaseEvent {
     DECIDED,
     DECISION_TO_SERVE,
     DECISION_SERVED,
+    REPORTED_TO_LEADER,
+    READ_BY_LEADER,
     WITHDRAWN,
     SETTLED,
     CLOSED

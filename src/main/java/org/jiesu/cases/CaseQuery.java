@@ -10,6 +10,8 @@ import org.jiesu.shared.FieldError;
 /** What cases are looked for; null means any. */
 public record CaseQuery(CaseState state, String unit, CaseKind kind, String caseNumber, Collection<String> among) {
 
+    public static final CaseQuery ANY = new CaseQuery(null, null, null, null, null);
+
     /** Reads codes as they stand in a URL, naming every wrong one. */
     public static CaseQuery of(String state, String unit, String kind, String caseNumber) {
         List<FieldError> wrong = new ArrayList<>();
@@ -25,9 +27,9 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
         return query;
     }
 
-    /** Only these cases, whatever else. */
-    public static CaseQuery among(Collection<String> caseNumbers) {
-        return new CaseQuery(null, null, null, null, caseNumbers);
+    /** The same, of these cases only. */
+    public CaseQuery within(Collection<String> caseNumbers) {
+        return new CaseQuery(state, unit, kind, caseNumber, caseNumbers);
     }
 
     private static <E extends Enum<E>> E code(List<FieldError> wrong, String field, String text, E[] codes) {

@@ -1,17 +1,17 @@
 package org.jiesu.cases;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,90 +20,128 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseSearch {
 
+    private static final int MOST_FOUND_BY_TEXT = 1_000;
+
     private final CaseRecordRepository records;
+    private final NamedParameterJdbcTemplate database;
     private final CurrentStaff staff;
 
-    CaseSearch(CaseRecordRepository records, CurrentStaff staff) {
+    CaseSearch(CaseRecordRepository records, NamedParameterJdbcTemplate database, CurrentStaff staff) {
         this.records = records;
+        this.database = database;
         this.staff = staff;
+    }
+
+    /** What holds of a row of {@code case_record c}, with the values that its SQL names. */
+    public record Condition(String sql, Map<String, Object> values) {
+
+        public static final Condition ANY = new Condition("1 = 1", Map.of());
+
+        public Condition and(Condition other) {
+            Map<String, Object> all = new HashMap<>(values);
+            all.putAll(other.values);
+            return new Condition(sql + " and " + other.sql, all);
+        }
+    }
+
+    /** Which cases the current user may see, for whoever joins a table of its own. */
+    public Condition visible() {
+        Staff reader = staff.get();
+        Condition institution = equal("c.institution", "reader_institution", reader.institution());
+        if (CaseAccess.readsSealed(reader)) {
+            return institution;
+        }
+        Condition open = institution.and(new Condition("not c.secret", Map.of()));
+        return CaseAccess.readsAll(reader) ? open : open.and(ofUnits(CaseAccess.units(reader)));
+    }
+
+    private static Condition ofUnits(Set<String> units) {
+        if (units.isEmpty()) {
+            return new Condition("1 = 0", Map.of());
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("reader_units", units, "line_break", "\n"));
+        List<String> any = new ArrayList<>(List.of("c.handling_unit in (:reader_units)"));
+        // One unit a line: a unit's code is matched whole between line breaks.
+        for (String unit : units) {
+            String name = "reader_unit_" + values.size();
+            values.put(name, "%\n" + unit + "\n%");
+            for (String column : List.of("c.assisting_units", "c.copied_units")) {
+                any.add(":line_break || coalesce(" + column + ", '') || :line_break like :" + name);
+            }
+        }
+        return new Condition("(" + String.join(" or ", any) + ")", values);
     }
 
     /** A page of cases, newest first. */
     public Page<CaseView> page(CaseQuery query, int page, int size) {
-        Specification<CaseRecord> visible = (root, q, where) -> visible(root, where, staff.get());
-        return records.findAll(
-                        visible.and(matching(query)),
-                        PageRequest.of(
-                                page, size, Sort.by(Sort.Order.desc("receivedAt"), Sort.Order.desc("caseNumber"))))
-                .map(CaseRecord::view);
+        return page(query, Condition.ANY, page, size);
+    }
+
+    /** A page of cases of which something else holds too, newest first. */
+    public Page<CaseView> page(CaseQuery query, Condition besides, int page, int size) {
+        Condition where = visible().and(matching(query)).and(besides);
+        Long total = database.queryForObject(
+                "select count(*) from case_record c where " + where.sql(), where.values(), Long.class);
+        List<String> numbers = numbers(where, " order by c.received_at desc, c.case_number desc", page, size);
+        return new PageImpl<>(views(numbers), PageRequest.of(page, size), total);
+    }
+
+    private List<String> numbers(Condition where, String order, int page, int size) {
+        Condition paged = where.and(new Condition("1 = 1", Map.of("size", size, "skipped", (long) page * size)));
+        return database.queryForList(
+                "select c.case_number from case_record c where " + paged.sql() + order + " limit :size offset :skipped",
+                paged.values(),
+                String.class);
+    }
+
+    private List<CaseView> views(List<String> numbers) {
+        return records.findAllById(numbers).stream()
+                .map(CaseRecord::view)
+                .sorted(Comparator.comparing(view -> numbers.indexOf(view.caseNumber())))
+                .toList();
     }
 
     /** Numbers of visible cases whose number, matter or town contains the text. */
     public List<String> byText(String text) {
         String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        Specification<CaseRecord> visible = (root, q, where) -> visible(root, where, staff.get());
-        Specification<CaseRecord> matching = (root, q, where) -> where.or(
-                where.like(root.get("caseNumber"), like, '\\'),
-                where.like(root.get("matter"), like, '\\'),
-                where.like(root.get("town"), like, '\\'));
-        return records.findAll(visible.and(matching), PageRequest.of(0, 1000))
-                .map(CaseRecord::caseNumber)
-                .toList();
+        Condition matching = new Condition(
+                "(c.case_number like :text escape '\\' or c.matter like :text escape '\\' or c.town like :text escape"
+                        + " '\\')",
+                Map.of("text", like));
+        return numbers(visible().and(matching), "", 0, MOST_FOUND_BY_TEXT);
     }
 
     public List<String> byExternalNumber(String externalNumber) {
-        Specification<CaseRecord> matching =
-                (root, q, where) -> where.equal(root.get("externalNumber"), externalNumber);
-        return records.findAll(matching).stream().map(CaseRecord::caseNumber).toList();
+        return database.queryForList(
+                "select c.case_number from case_record c where c.external_number = :number",
+                Map.of("number", externalNumber),
+                String.class);
     }
 
-    private static Specification<CaseRecord> matching(CaseQuery query) {
-        return (root, q, where) -> {
-            List<Predicate> all = new ArrayList<>();
-            if (query.state() != null) {
-                all.add(where.equal(root.get("state"), query.state()));
-            }
-            if (query.unit() != null) {
-                all.add(where.equal(root.get("handlingUnit"), query.unit()));
-            }
-            if (query.kind() != null) {
-                all.add(where.equal(root.get("kind"), query.kind()));
-            }
-            if (query.caseNumber() != null) {
-                all.add(where.equal(root.get("caseNumber"), query.caseNumber()));
-            }
-            if (query.among() != null) {
-                all.add(
-                        query.among().isEmpty()
-                                ? where.disjunction()
-                                : root.get("caseNumber").in(query.among()));
-            }
-            return where.and(all.toArray(Predicate[]::new));
-        };
+    private static Condition matching(CaseQuery query) {
+        Condition all = Condition.ANY;
+        if (query.state() != null) {
+            all = all.and(equal("c.state", "state", query.state().name()));
+        }
+        if (query.unit() != null) {
+            all = all.and(equal("c.handling_unit", "unit", query.unit()));
+        }
+        if (query.kind() != null) {
+            all = all.and(equal("c.kind", "kind", query.kind().name()));
+        }
+        if (query.caseNumber() != null) {
+            all = all.and(equal("c.case_number", "case_number", query.caseNumber()));
+        }
+        if (query.among() != null) {
+            all = all.and(
+                    query.among().isEmpty()
+                            ? new Condition("1 = 0", Map.of())
+                            : new Condition("c.case_number in (:among)", Map.of("among", query.among())));
+        }
+        return all;
     }
 
-    private static Predicate visible(Root<CaseRecord> root, CriteriaBuilder where, Staff reader) {
-        Predicate institution = where.equal(root.get("institution"), reader.institution());
-        Predicate open = where.isFalse(root.get("secret"));
-        List<Predicate> any = new ArrayList<>();
-        if (CaseAccess.readsAll(reader)) {
-            any.add(open);
-        }
-        if (CaseAccess.readsSealed(reader)) {
-            any.add(where.conjunction());
-        }
-        Set<String> units = CaseAccess.units(reader);
-        if (!units.isEmpty()) {
-            any.add(where.and(open, root.get("handlingUnit").in(units)));
-            // One unit a line: a unit's code is matched whole between line breaks.
-            for (String unit : units) {
-                for (String column : List.of("assistingUnits", "copiedUnits")) {
-                    var line = where.concat(
-                            where.concat("\n", where.coalesce(root.get(column).as(String.class), "")), "\n");
-                    any.add(where.and(open, where.like(line, "%\n" + unit + "\n%")));
-                }
-            }
-        }
-        return where.and(institution, any.isEmpty() ? where.disjunction() : where.or(any.toArray(Predicate[]::new)));
+    private static Condition equal(String column, String name, Object value) {
+        return new Condition(column + " = :" + name, value == null ? Map.of(name, "") : Map.of(name, value));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,6 +85,12 @@ public class Cases {
         return records.count() == 0;
     }
 
+    /** Numbers of open cases after this one, in order. */
+    @Transactional(readOnly = true)
+    public List<String> openAfter(String caseNumber, int atMost) {
+        return records.openAfter(caseNumber, Limit.of(atMost));
+    }
+
     String nextNumber(String institution, String letter, int year) {
         String series = institutions.get(institution).casePrefix() + "-" + letter + "-" + year;
         return "%s-%06d".formatted(series, serials.next(series));
@@ -109,6 +116,25 @@ public class Cases {
     @Transactional(readOnly = true)
     public String submissionOf(String caseNumber) {
         return record(caseNumber).submissionId();
+    }
+
+    /** All cases of an institution that nobody has closed yet, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> openOf(String institution) {
+        return records.findByInstitutionAndStateOrderByReceivedAt(institution, CaseState.OPEN).stream()
+                .map(CaseRecord::view)
+                .toList();
+    }
+
+    /** All cases of an institution that were received in these days. */
+    @Transactional(readOnly = true)
+    public List<CaseView> receivedBetween(String institution, LocalDate from, LocalDate until) {
+        return records
+                .findByInstitutionAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(
+                        institution, from.atStartOfDay(), until.plusDays(1).atStartOfDay())
+                .stream()
+                .map(CaseRecord::view)
+                .toList();
     }
 
     /** Those of the given cases that were received since, oldest first. */
@@ -174,6 +200,25 @@ public class Cases {
     /** A leader has read of an urgent matter, and may have given instructions (FC 三.4). */
     public void readByLeader(String caseNumber, boolean instructed) {
         journal.write(caseNumber, "领导批示", instructed ? "已批示，内容见办理记录" : "已阅");
+        happened(caseNumber, CaseEvent.READ_BY_LEADER);
+    }
+
+    /** The current leader's instruction has to be carried out by a unit or a person until this day. */
+    void instruct(String caseNumber, String unit, String person, LocalDate dueOn, String leader) {
+        record(caseNumber).requireOpen();
+        journal.write(caseNumber, "交办批示", "%s前落实".formatted(dueOn));
+        events.publishEvent(new InstructionGiven(caseNumber, unit, person, dueOn, leader));
+    }
+
+    /** 落实批示: those who were instructed say what they did. */
+    public void instructionCarriedOut(String caseNumber) {
+        journal.write(caseNumber, "落实批示", "已落实，内容见办理记录");
+    }
+
+    /** 重大投诉举报情况报告 (FC 三.4): the leaders are told at once. */
+    void reportUrgent(String caseNumber) {
+        journal.write(caseNumber, "重大情况报告", "已填报，内容见办理记录");
+        events.publishEvent(new UrgentReportWritten(caseNumber));
     }
 
     /** Fixes the handling unit; a unit that only assists works beside it, a copied one only reads (FC 四.1). */

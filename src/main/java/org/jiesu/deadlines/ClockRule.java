@@ -8,6 +8,7 @@ import org.jiesu.cases.CaseEvent;
  *
  * @param endsOn the first of these events ends the clock
  * @param timer the engine variable that carries this clock's expiry, or null when its end only shows
+ * @param pausable the grounds on which its days are not counted, codes of list {@code pauseGround}
  * @param remindBefore working days before the due date (minutes for clocks in minutes and hours) of the light 临期
  * @param taskEarlier working days by which the task that hangs on this clock is due before the clock itself
  * @param basis regulation and article, in Chinese
@@ -20,9 +21,7 @@ public record ClockRule(
         Set<CaseEvent> endsOn,
         Layer layer,
         String timer,
-        int maxExtension,
-        int extensions,
-        String approver,
+        ExtensionRule extension,
         Set<String> pausable,
         int remindBefore,
         int taskEarlier,

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Computes due dates from their inputs alone, so that each can be recomputed and explained. The day of the event never
@@ -31,9 +32,11 @@ public final class DeadlineCalculator {
         return switch (term.unit()) {
             case MINUTES -> runThrough(start, Duration.ofMinutes(amount), pauses);
             case HOURS -> runThrough(start, Duration.ofHours(amount), pauses);
-            case HALF_WORKING_DAYS -> new Count(start.toLocalDate(), pauses).halfWorkingDays(amount);
-            case WORKING_DAYS -> new Count(start.toLocalDate(), pauses).workingDays(amount);
-            case CALENDAR_DAYS -> new Count(start.toLocalDate(), pauses).calendarDays(amount, term.roll());
+            case HALF_WORKING_DAYS ->
+                new Count(start.toLocalDate(), pauses, (term.amount() + 1) / 2).halfWorkingDays(amount);
+            case WORKING_DAYS -> new Count(start.toLocalDate(), pauses, term.amount()).workingDays(amount);
+            case CALENDAR_DAYS ->
+                new Count(start.toLocalDate(), pauses, term.amount()).calendarDays(amount, term.roll());
             case AGREED -> agreed(term.agreedOn(), pauses, extension);
         };
     }
@@ -61,12 +64,16 @@ public final class DeadlineCalculator {
     private final class Count {
 
         private final List<Pause> pauses;
+        /** What counts beyond these days, counts by extension. */
+        private final int regularDays;
+
         private final List<CountedDay> days = new ArrayList<>();
         private LocalDate day;
         private int counted;
 
-        Count(LocalDate start, List<Pause> pauses) {
+        Count(LocalDate start, List<Pause> pauses, int regularDays) {
             this.pauses = pauses;
+            this.regularDays = regularDays;
             this.day = start;
             days.add(CountedDay.skipped(start, "当日不计入"));
         }
@@ -89,7 +96,7 @@ public final class DeadlineCalculator {
                     return paused(amount - counted);
                 }
                 if (isPaused()) {
-                    skip("期限扣除");
+                    skip(pauseLabel());
                 } else {
                     count(calendar.kindOf(day).isWorking() ? "自然日" : "自然日（" + label() + "）");
                 }
@@ -98,7 +105,7 @@ public final class DeadlineCalculator {
                 if (!nextDay()) {
                     return paused(0);
                 }
-                skip(rolls(roll) ? "顺延（" + (isPaused() ? "期限扣除" : label()) + "）" : "顺延");
+                skip(rolls(roll) ? "顺延（" + (isPaused() ? pauseLabel() : label()) + "）" : "顺延");
             }
             return due(END_OF_DAY);
         }
@@ -109,7 +116,7 @@ public final class DeadlineCalculator {
                     return false;
                 }
                 if (isPaused()) {
-                    skip("期限扣除");
+                    skip(pauseLabel());
                 } else if (calendar.isWorkingDay(day)) {
                     count(label());
                 } else {
@@ -123,7 +130,7 @@ public final class DeadlineCalculator {
         private boolean nextDay() {
             day = day.plusDays(1);
             if (pauses.stream().anyMatch(pause -> pause.isOpen() && pause.covers(day))) {
-                skip("期限扣除");
+                skip(pauseLabel());
                 return false;
             }
             return true;
@@ -145,11 +152,20 @@ public final class DeadlineCalculator {
 
         private void count(String reason) {
             counted++;
-            days.add(CountedDay.counted(day, counted, reason));
+            days.add(CountedDay.counted(day, counted, counted > regularDays ? reason + "（延长）" : reason));
         }
 
         private void skip(String reason) {
             days.add(CountedDay.skipped(day, reason));
+        }
+
+        private String pauseLabel() {
+            String grounds = pauses.stream()
+                    .filter(pause -> pause.covers(day) && pause.ground() != null)
+                    .map(Pause::groundName)
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            return grounds.isEmpty() ? "期限扣除" : "期限扣除（" + grounds + "）";
         }
 
         private String label() {

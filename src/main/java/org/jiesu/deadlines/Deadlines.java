@@ -20,7 +20,6 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
-import org.jiesu.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -43,9 +42,14 @@ public class Deadlines {
             Set.of("cutOffAt", "secondLimitAt", "supplementDueAt", "statementDueAt");
 
     private static final String INTERIM_REPLY_TIMER = "interimReplyDueAt";
-    private static final String CHECKPOINT_TIMER = "nextCheckpointAt";
+    /** The one timer whose date depends on now: when the next light changes. */
+    public static final String CHECKPOINT_TIMER = "nextCheckpointAt";
+
     /** The interim reply is due with the earlier of these (FC 四.3(4)). */
     private static final Set<String> REPLY_CLOCKS = Set.of("handling", "channelReply");
+
+    /** These run beside the handling of a case: no task but their own hangs on them. */
+    private static final Set<String> BESIDE = Set.of("leaderReading", "instruction", "rectification");
 
     private final LedgerRepository ledger;
     private final ClockRules rules;
@@ -107,7 +111,7 @@ public class Deadlines {
             ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), Recount.ACCEPTANCE)
                     .ifPresent(acceptance -> entry.notAfter(Recount.waitingEnds(acceptance.dueAt(), calendar)));
         }
-        settle(entry, calendar);
+        entry.settle(calendar);
         ledger.save(entry);
     }
 
@@ -116,62 +120,45 @@ public class Deadlines {
         return rule.clock().equals("channelReply") ? view.channelReplyBy() : null;
     }
 
-    private void settle(LedgerEntry entry) {
-        settle(entry, calendars.latest());
-    }
-
-    private static void settle(LedgerEntry entry, WorkingCalendar calendar) {
-        entry.settleOn(entry.compute(new DeadlineCalculator(calendar)), calendar.version());
-    }
-
     /** Writes down a date that somebody promised; it replaces an earlier promise that still stands. */
     public void agree(String caseNumber, LocalDate on, String basis) {
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<LedgerEntry> last = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, "agreed");
         last.filter(LedgerEntry::pending).ifPresent(entry -> entry.cancel(now));
+        set(caseNumber, "agreed", on, basis);
+    }
+
+    /** Starts a clock that runs until a date that somebody set; answers its run. */
+    public int set(String caseNumber, String clockName, LocalDate on, String basis) {
+        int run = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
+                        .map(LedgerEntry::run)
+                        .orElse(0)
+                + 1;
         ClockRule promised = new ClockRule(
-                "agreed",
+                clockName,
                 0,
                 TermUnit.AGREED,
                 Roll.NONE,
                 Set.of(CaseEvent.CLOSED),
                 Layer.INSTITUTION,
                 null,
-                0,
-                0,
-                null,
+                ExtensionRule.NONE,
                 Set.of(),
-                1,
+                2,
                 0,
                 basis);
-        LedgerEntry entry =
-                new LedgerEntry(caseNumber, last.map(LedgerEntry::run).orElse(0) + 1, now, promised, on);
-        settle(entry);
+        LedgerEntry entry = new LedgerEntry(caseNumber, run, LocalDateTime.now(clock), promised, on);
+        entry.settle(calendars.latest());
         ledger.save(entry);
         events.publishEvent(new ClocksChanged(caseNumber));
+        return run;
     }
 
-    /** From this day on the days do not count, for every clock whose row allows this ground (令121第二十二条). */
-    public void pause(String caseNumber, LocalDate from, String ground) {
-        pending(caseNumber).stream().filter(entry -> entry.pausableOn(ground)).forEach(entry -> {
-            entry.pause(from, ground);
-            settle(entry);
-        });
-        events.publishEvent(new ClocksChanged(caseNumber));
-    }
-
-    /** Days count again from this one on. */
-    public void resume(String caseNumber, LocalDate on) {
-        List<LedgerEntry> paused = pending(caseNumber).stream()
-                .filter(entry -> entry.pausedSince().isPresent())
-                .toList();
-        if (paused.stream().anyMatch(entry -> on.isBefore(entry.pausedSince().orElseThrow()))) {
-            throw new Refusal("恢复计算期限的日期不能早于期限扣除的起始日期");
-        }
-        paused.forEach(entry -> {
-            entry.resume(on);
-            settle(entry);
-        });
+    /** What had to be done until a set date is done. */
+    public void done(String caseNumber, String clockName, int run) {
+        pending(caseNumber).stream()
+                .filter(entry -> entry.clock().equals(clockName) && entry.run() == run)
+                .forEach(entry -> entry.end(LocalDateTime.now(clock)));
         events.publishEvent(new ClocksChanged(caseNumber));
     }
 
@@ -184,12 +171,30 @@ public class Deadlines {
                 .toList();
     }
 
+    /** The newest run of a clock. */
+    @Transactional(readOnly = true)
+    public ClockView clock(String caseNumber, String clockName) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LedgerEntry entry = newest(caseNumber, clockName);
+        return entry.view(now, lights.of(entry, now));
+    }
+
+    /** The newest run of a clock, held until the act on it is done: whoever else acts on it waits. */
+    ClockView held(String caseNumber, String clockName) {
+        ledger.findFirstLockedByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName);
+        return clock(caseNumber, clockName);
+    }
+
     /** The newest run of a clock, day by day: which day counted and why. */
     @Transactional(readOnly = true)
     public DueDate explanation(String caseNumber, String clockName) {
-        LedgerEntry entry = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
-                .orElseThrow(() -> new NotFound("该办件没有这个期限"));
+        LedgerEntry entry = newest(caseNumber, clockName);
         return entry.compute(new DeadlineCalculator(calendars.ofVersion(entry.calendarVersion())));
+    }
+
+    private LedgerEntry newest(String caseNumber, String clockName) {
+        return ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
+                .orElseThrow(() -> new NotFound("该办件没有这个期限"));
     }
 
     /** The light of a case: that of its worst clock which has not ended. */
@@ -227,18 +232,18 @@ public class Deadlines {
 
     /**
      * When a task is due: with its own clock while that is pending, by the row's working days earlier, else with the
-     * case's nearest clock; empty when nothing runs.
+     * case's nearest clock; empty when nothing runs. {@code run} names one of several that run at once; null means any.
      */
     @Transactional(readOnly = true)
-    public Optional<TaskDue> taskDue(String caseNumber, String clockName) {
+    public Optional<TaskDue> taskDue(String caseNumber, String clockName, Integer run) {
         LocalDateTime now = LocalDateTime.now(clock);
         List<LedgerEntry> pending = pending(caseNumber);
         Optional<LedgerEntry> own = pending.stream()
-                .filter(entry -> entry.clock().equals(clockName))
+                .filter(entry -> entry.clock().equals(clockName) && (run == null || entry.run() == run))
                 .findFirst();
         return own.map(entry -> new TaskDue(taskDueAt(entry), lights.of(entry, now)))
                 .or(() -> pending.stream()
-                        .filter(entry -> entry.dueAt() != null)
+                        .filter(entry -> entry.dueAt() != null && !BESIDE.contains(entry.clock()))
                         .min(Comparator.comparing(LedgerEntry::dueAt))
                         .map(entry -> new TaskDue(entry.dueAt(), lights.of(entry, now))));
     }
@@ -273,7 +278,7 @@ public class Deadlines {
         LocalDateTime now = LocalDateTime.now(clock);
         timers.put(
                 CHECKPOINT_TIMER,
-                earliest(running.stream().flatMap(entry -> lights.nextChange(entry, opening, now).stream())));
+                earliest(running.stream().flatMap(entry -> lights.nextCheckpoint(entry, opening, now).stream())));
         return timers;
     }
 

@@ -1,9 +1,9 @@
 package org.jiesu.deadlines;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -21,7 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiesu.cases.CaseEvent;
+import org.jiesu.cases.Codes;
+import org.jiesu.shared.Refusal;
 
 /** One clock with all the inputs of its due date, so that the date can be recomputed and explained at any time. */
 @Entity
@@ -56,9 +60,10 @@ class LedgerEntry {
     private String endsOn;
     private String timer;
     private int extendedBy;
-    private int maxExtension;
-    private int maxExtensions;
-    private String approver;
+
+    @Embedded
+    private ExtensionRule extension;
+
     private String pausable;
     private int remindBefore;
     private int taskEarlier;
@@ -68,35 +73,20 @@ class LedgerEntry {
     @OrderBy("fromOn")
     private List<PausedSpan> pauses = new ArrayList<>();
 
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<ExtensionRequest> extensions = new ArrayList<>();
+
     private LocalDate notAfter;
     private String calendarVersion;
     private LocalDateTime dueAt;
+    private Integer remaining;
     private boolean provisional;
 
     @Enumerated(EnumType.STRING)
     private ClockState state = ClockState.RUNNING;
 
     private LocalDateTime endedAt;
-
-    /** A span of days that do not count, with the legal ground for it. */
-    @Embeddable
-    static class PausedSpan {
-
-        @Column(name = "from_on")
-        private LocalDate fromOn;
-
-        @Column(name = "to_on")
-        private LocalDate toOn;
-
-        private String ground;
-
-        protected PausedSpan() {}
-
-        PausedSpan(LocalDate fromOn, String ground) {
-            this.fromOn = fromOn;
-            this.ground = ground;
-        }
-    }
 
     protected LedgerEntry() {}
 
@@ -113,9 +103,7 @@ class LedgerEntry {
         roll = agreedOn == null ? rule.roll() : Roll.NONE;
         endsOn = rule.endsOn().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         timer = rule.timer();
-        maxExtension = rule.maxExtension();
-        maxExtensions = rule.extensions();
-        approver = rule.approver();
+        extension = rule.extension();
         pausable = String.join(",", rule.pausable());
         remindBefore = rule.remindBefore();
         taskEarlier = rule.taskEarlier();
@@ -126,9 +114,14 @@ class LedgerEntry {
     }
 
     DueDate compute(DeadlineCalculator calculator, LocalDate lastDay) {
-        Term term = agreedOn == null ? Term.of(amount, unit, roll) : Term.agreed(agreedOn);
-        DueDate due = calculator.compute(startedAt, term, pauses(), extendedBy);
+        DueDate due = computeExtended(calculator, 0);
         return lastDay == null ? due : due.notAfter(lastDay);
+    }
+
+    /** The due date that so many more units would make. */
+    DueDate computeExtended(DeadlineCalculator calculator, int more) {
+        Term term = agreedOn == null ? Term.of(amount, unit, roll) : Term.agreed(agreedOn);
+        return calculator.compute(startedAt, term, pauses(), extendedBy + more);
     }
 
     /** Its last day, whatever its own days say. */
@@ -140,8 +133,14 @@ class LedgerEntry {
         return notAfter;
     }
 
+    /** Writes the date down as this calendar makes it. */
+    void settle(WorkingCalendar calendar) {
+        settleOn(compute(new DeadlineCalculator(calendar)), calendar.version());
+    }
+
     void settleOn(DueDate due, String version) {
         dueAt = due.dueAt();
+        remaining = due.isPaused() ? due.remaining() : null;
         provisional = due.provisional();
         calendarVersion = version;
     }
@@ -161,25 +160,115 @@ class LedgerEntry {
         endedAt = at;
     }
 
-    /** Whether its row allows a pause on this ground, and none is open. */
     boolean pausableOn(String ground) {
-        return openPause().isEmpty() && Arrays.asList(pausable.split(",")).contains(ground);
+        return Arrays.asList(pausable.split(",")).contains(ground);
     }
 
-    void pause(LocalDate from, String ground) {
+    boolean pausedOn(String ground) {
+        return openPauses(ground).findAny().isPresent();
+    }
+
+    /** From this day on the days do not count. Grounds may overlap, their common days count once. */
+    void pause(LocalDate from, String ground, LocalDateTime now) {
+        refuseUnless(pending(), "该期限已经结束，不能扣除");
+        refuseUnless(pausableOn(ground), "该期限不能以“" + Codes.label("pauseGround", ground) + "”为由扣除" + grounds());
+        refuseUnless(!overdue(now), "该期限已经届满，不能再扣除");
+        refuseUnless(!from.isBefore(startedAt.toLocalDate()), "扣除的起始日期不能早于期限起算日" + startedAt.toLocalDate());
+        refuseUnless(
+                pauses.stream().noneMatch(span -> span.coversOrFollows(ground, from)), "该事由已有扣除登记，与" + from + "起的扣除重叠");
         pauses.add(new PausedSpan(from, ground));
     }
 
-    Optional<LocalDate> pausedSince() {
-        return openPause().map(span -> span.fromOn);
+    private String grounds() {
+        List<String> names = Stream.of(pausable.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(code -> Codes.label("pauseGround", code))
+                .toList();
+        return names.isEmpty() ? "" : "，可以扣除的事由：" + String.join("、", names);
     }
 
-    void resume(LocalDate on) {
-        openPause().ifPresent(span -> span.toOn = on);
+    /** Days count again from this one on; a null ground ends the pauses on all grounds. */
+    void resume(LocalDate on, String ground) {
+        List<PausedSpan> open = openPauses(ground).toList();
+        refuseUnless(!open.isEmpty(), "该期限没有正在进行的扣除");
+        open.forEach(span -> {
+            LocalDate since = span.pause().from();
+            refuseUnless(!on.isBefore(since), "恢复计算期限的日期不能早于扣除的起始日期" + since);
+            span.end(on);
+        });
     }
 
-    private Optional<PausedSpan> openPause() {
-        return pauses.stream().filter(span -> span.toOn == null).findFirst();
+    private Stream<PausedSpan> openPauses(String ground) {
+        return pauses.stream()
+                .filter(PausedSpan::open)
+                .filter(span -> ground == null || span.pause().ground().equals(ground));
+    }
+
+    private static void refuseUnless(boolean holds, String sentence) {
+        if (!holds) {
+            throw new Refusal(sentence);
+        }
+    }
+
+    ExtensionRule extensionRule() {
+        return extension;
+    }
+
+    /** Whether the extensions that the row allows by itself are used up, and a collective decision may still give one. */
+    boolean beyondItsRow() {
+        return extension.furtherByCollective()
+                && extensions.stream().filter(ExtensionRequest::approved).count() >= extension.maxExtensions();
+    }
+
+    /** Why no extension by so many units can be asked for or approved, if there is a reason. */
+    Optional<String> obstacleToExtension(int more, LocalDateTime now) {
+        if (!pending()) {
+            return Optional.of("该期限已经结束");
+        }
+        if (overdue(now)) {
+            return Optional.of("该期限已于" + dueAt.toLocalDate() + "届满，届满后不能延长");
+        }
+        if (!extension.allowed()) {
+            return Optional.of("该期限依规定不得延长");
+        }
+        if (unit == TermUnit.AGREED) {
+            return Optional.of("该期限为约定或者来源渠道载明的日期，不能在本局延长");
+        }
+        if (dueAt == null) {
+            return Optional.of("期限扣除中，恢复计算后才能延长");
+        }
+        if (beyondItsRow()) {
+            return Optional.empty();
+        }
+        if (extensions.stream().filter(ExtensionRequest::approved).count() >= extension.maxExtensions()) {
+            return Optional.of("该期限最多延长" + extension.maxExtensions() + "次，已经用完");
+        }
+        int left = extension.maxExtension() - extendedBy;
+        return more > left ? Optional.of("最多还能延长" + inUnits(left)) : Optional.empty();
+    }
+
+    boolean extensionPending() {
+        return extensions.stream().anyMatch(ExtensionRequest::open);
+    }
+
+    void add(ExtensionRequest request) {
+        extensions.add(request);
+    }
+
+    void extendBy(int more) {
+        extendedBy += more;
+    }
+
+    String inUnits(int number) {
+        return unit.times(number);
+    }
+
+    String name() {
+        return Codes.label("clock", clock);
+    }
+
+    String basis() {
+        return basis;
     }
 
     boolean overdue(LocalDateTime at) {
@@ -196,14 +285,14 @@ class LedgerEntry {
     }
 
     ClockState stateAt(LocalDateTime now) {
-        if (pending() && dueAt == null && pausedSince().isPresent()) {
+        if (pending() && dueAt == null) {
             return ClockState.PAUSED;
         }
         return state == ClockState.RUNNING && overdue(now) ? ClockState.MISSED : state;
     }
 
     private List<Pause> pauses() {
-        return pauses.stream().map(span -> new Pause(span.fromOn, span.toOn)).toList();
+        return pauses.stream().map(PausedSpan::pause).toList();
     }
 
     ClockView view(LocalDateTime now, Light light) {
@@ -215,13 +304,19 @@ class LedgerEntry {
                 dueAt,
                 amount,
                 unit,
+                roll,
                 light,
                 stateAt(now),
                 provisional,
                 extendedBy,
+                remaining,
                 pauses(),
+                Stream.of(pausable.split(",")).filter(code -> !code.isEmpty()).toList(),
+                extensions.stream().map(ExtensionRequest::view).toList(),
+                extension,
                 endedAt,
-                basis);
+                basis,
+                calendarVersion);
     }
 
     String caseNumber() {
@@ -242,6 +337,15 @@ class LedgerEntry {
 
     TermUnit unit() {
         return unit;
+    }
+
+    /** Runs day and night, and is acted upon day and night. */
+    boolean inMinutes() {
+        return unit == TermUnit.MINUTES || unit == TermUnit.HOURS;
+    }
+
+    Layer layer() {
+        return layer;
     }
 
     LocalDateTime dueAt() {

@@ -1,10 +1,12 @@
 package org.jiesu.deadlines;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
@@ -30,4 +32,7 @@ interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
     long countByEndedAtIsNullAndProvisionalTrue();
 
     Optional<LedgerEntry> findFirstByCaseNumberAndClockOrderByRunDesc(String caseNumber, String clock);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<LedgerEntry> findFirstLockedByCaseNumberAndClockOrderByRunDesc(String caseNumber, String clock);
 }

@@ -1,7 +1,9 @@
 package org.jiesu.deadlines;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jiesu.cases.Codes;
+import org.jiesu.shared.BadInput;
 
 /** The traffic light of a clock; its urgency is the engine priority of the task that hangs on it. */
 public enum Light {
@@ -21,6 +23,14 @@ public enum Light {
 
     public String label() {
         return Codes.label("light", name());
+    }
+
+    /** The light with this code as it stands in a URL. */
+    public static Light ofCode(String code) {
+        return Stream.of(values())
+                .filter(light -> light.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("light", "“light”须是 " + Arrays.toString(values()) + " 之一"));
     }
 
     public int urgency() {

@@ -1,5 +1,6 @@
 package org.jiesu.deadlines;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which light a clock shows, and when it changes next. */
+/** Which light a clock shows, and when somebody has to look at it next. */
 @Component
 class Lights {
 
@@ -39,33 +40,52 @@ class Lights {
         return now.isBefore(remindFrom(entry)) ? Light.NORMAL : Light.DUE_SOON;
     }
 
-    /** The next moment after now at which this clock's light changes, day lights at the opening of the office. */
-    Optional<LocalDateTime> nextChange(LedgerEntry entry, LocalTime opening, LocalDateTime now) {
+    /** Whether the clock runs and is 临期, due or overdue: what is urged and supervised. */
+    boolean watched(LedgerEntry entry, LocalDateTime now) {
+        return entry.pending() && entry.dueAt() != null && !now.isBefore(remindFrom(entry));
+    }
+
+    /**
+     * The next moment after now at which somebody has to look at this clock: its light changes, or, from 临期 on until
+     * it has ended, the office opens on a working day.
+     */
+    Optional<LocalDateTime> nextCheckpoint(LedgerEntry entry, LocalTime opening, LocalDateTime now) {
         if (!entry.pending() || entry.dueAt() == null) {
             return Optional.empty();
         }
-        LocalDateTime dueToday = entry.dueAt().toLocalDate().atTime(opening);
         LocalDateTime remind = remindFrom(entry);
-        LocalDateTime soon = inMinutes(entry) ? remind : remind.toLocalDate().atTime(opening);
-        return Stream.of(soon, dueToday, entry.expiresAt())
-                .filter(change -> change.isAfter(now))
+        LocalDateTime soon = entry.inMinutes() ? remind : remind.toLocalDate().atTime(opening);
+        LocalDateTime dueToday = entry.dueAt().toLocalDate().atTime(opening);
+        LocalDateTime morning = later(nextOpening(opening, now), entry.inMinutes() ? entry.expiresAt() : soon);
+        return Stream.of(soon, dueToday, entry.expiresAt(), morning)
+                .filter(checkpoint -> checkpoint.isAfter(now))
                 .min(Comparator.naturalOrder());
     }
 
-    static Light worst(List<Light> lights) {
-        return lights.stream().max(Comparator.comparing(Light::urgency)).orElse(Light.NORMAL);
+    private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {
+        return a.isAfter(b) ? a : b;
     }
 
+    private LocalDateTime nextOpening(LocalTime opening, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        boolean stillToday = calendars.current().isWorkingDay(today) && now.isBefore(today.atTime(opening));
+        return (stillToday ? today : calendars.current().nextWorkingDay(today)).atTime(opening);
+    }
+
+    /** Where nothing presses, a case is 期限扣除中 only if no clock of it runs. */
+    static Light worst(List<Light> lights) {
+        return lights.stream()
+                .max(Comparator.comparing(Light::urgency).thenComparing(light -> light != Light.PAUSED))
+                .orElse(Light.NORMAL);
+    }
+
+    /** Counted back from the last working day up to the due date, so that as many working days are left. */
     private LocalDateTime remindFrom(LedgerEntry entry) {
-        return inMinutes(entry)
+        return entry.inMinutes()
                 ? entry.dueAt().minusMinutes(entry.remindBefore())
                 : calendars
                         .current()
-                        .subtractWorkingDays(entry.dueAt().toLocalDate(), entry.remindBefore())
+                        .subtractWorkingDays(entry.dueAt().toLocalDate().plusDays(1), entry.remindBefore() + 1)
                         .atStartOfDay();
-    }
-
-    private static boolean inMinutes(LedgerEntry entry) {
-        return entry.unit() == TermUnit.MINUTES || entry.unit() == TermUnit.HOURS;
     }
 }

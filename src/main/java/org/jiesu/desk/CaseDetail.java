@@ -10,9 +10,14 @@ import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseState;
 import org.jiesu.cases.LinkRelation;
 import org.jiesu.cases.Outcome;
+import org.jiesu.deadlines.ClockDetail;
 import org.jiesu.deadlines.Light;
+import org.jiesu.supervision.Supervision;
 
-/** Everything a member of staff with access sees of a case; people's identities are masked. */
+/**
+ * Everything a member of staff with access sees of a case; people's identities are masked. Stage, unit and town are
+ * there from the start, though not yet known.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseDetail(
         String caseNumber,
@@ -23,13 +28,13 @@ record CaseDetail(
         String channelName,
         String externalNumber,
         CaseState state,
-        String stage,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String stage,
         String stageName,
         Outcome outcome,
         String outcomeName,
         int round,
         int urges,
-        String handlingUnit,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String handlingUnit,
         String handlingUnitName,
         String handler,
         String handlerName,
@@ -51,7 +56,7 @@ record CaseDetail(
         List<String> remedies,
         int peopleAffected,
         String matter,
-        String town,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String town,
         boolean inRemit,
         String competent,
         String competentPhone,
@@ -71,6 +76,7 @@ record CaseDetail(
         Light light,
         String lightLabel,
         boolean provisional,
+        Supervision.Standing supervision,
         List<ClockDetail> clocks,
         List<LinkView> links,
         Map<String, Object> proposed,

@@ -2,10 +2,10 @@ package org.jiesu.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiesu.cases.CaseKind;
@@ -16,9 +16,11 @@ import org.jiesu.cases.CaseState;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Outcome;
 import org.jiesu.cases.Parties;
+import org.jiesu.deadlines.ClockSearch;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.shared.BadInput;
+import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseLists {
 
     private static final int LARGEST_PAGE = 200;
-    /** A light is not a column but a matter of the hour: it is looked for among so many of the newest cases. */
-    private static final int LIGHT_WINDOW = 5_000;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -46,11 +46,24 @@ class CaseLists {
             OffsetDateTime receivedAt,
             Light light,
             String lightLabel,
-            boolean provisional) {}
+            boolean provisional,
+            Supervision.Standing supervision) {}
 
     record Page(List<Line> content, int page, int size, long total) {}
 
-    record Search(String text, String phone, String idNumber, String respondent, String externalNumber) {
+    /** What is known of the cases; the rest narrows them down and turns pages, as in the list. */
+    record Search(
+            String text,
+            String phone,
+            String idNumber,
+            String respondent,
+            String externalNumber,
+            String state,
+            String unit,
+            String kind,
+            String light,
+            Integer page,
+            Integer size) {
 
         boolean isEmpty() {
             return Stream.of(text, phone, idNumber, respondent, externalNumber).noneMatch(CaseLists::given);
@@ -60,13 +73,23 @@ class CaseLists {
     private final CaseSearch search;
     private final Parties parties;
     private final Deadlines deadlines;
+    private final ClockSearch clocks;
     private final CasePosition position;
+    private final Supervision supervision;
 
-    CaseLists(CaseSearch search, Parties parties, Deadlines deadlines, CasePosition position) {
+    CaseLists(
+            CaseSearch search,
+            Parties parties,
+            Deadlines deadlines,
+            ClockSearch clocks,
+            CasePosition position,
+            Supervision supervision) {
         this.search = search;
         this.parties = parties;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.position = position;
+        this.supervision = supervision;
     }
 
     @Transactional(readOnly = true)
@@ -74,24 +97,10 @@ class CaseLists {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new BadInput("size", "页码从 0 起，每页 1 至 " + LARGEST_PAGE + " 件");
         }
-        if (given(light)) {
-            return ofLight(query, light, page, size);
-        }
-        var found = search.page(query, page, size);
+        var found = given(light)
+                ? search.page(query, clocks.casesShowing(Light.ofCode(light)), page, size)
+                : search.page(query, page, size);
         return new Page(lines(found.getContent()), page, size, found.getTotalElements());
-    }
-
-    private Page ofLight(CaseQuery query, String code, int page, int size) {
-        Light light = Arrays.stream(Light.values())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("light", "“light”须是 " + Arrays.toString(Light.values()) + " 之一"));
-        List<CaseView> all = search.page(query, 0, LIGHT_WINDOW).getContent();
-        Map<String, Light> lights = lights(all);
-        List<CaseView> lit = all.stream()
-                .filter(view -> lights.getOrDefault(view.caseNumber(), Light.NORMAL) == light)
-                .toList();
-        return new Page(lines(lit.stream().skip((long) page * size).limit(size).toList()), page, size, lit.size());
     }
 
     @Transactional(readOnly = true)
@@ -119,8 +128,11 @@ class CaseLists {
                     numbers,
                     new HashSet<>(search.byExternalNumber(by.externalNumber().strip())));
         }
-        var found = search.page(CaseQuery.among(numbers), 0, LARGEST_PAGE);
-        return new Page(lines(found.getContent()), 0, LARGEST_PAGE, found.getTotalElements());
+        return page(
+                CaseQuery.of(by.state(), by.unit(), by.kind(), null).within(numbers),
+                by.light(),
+                Objects.requireNonNullElse(by.page(), 0),
+                Objects.requireNonNullElse(by.size(), LARGEST_PAGE));
     }
 
     private static Set<String> both(Set<String> earlier, Set<String> found) {
@@ -134,21 +146,27 @@ class CaseLists {
 
     private List<Line> lines(List<CaseView> views) {
         Map<String, Light> lights = lights(views);
-        Set<String> provisional =
-                deadlines.provisional(views.stream().map(CaseView::caseNumber).toList());
+        List<String> numbers = numbers(views);
+        Set<String> provisional = deadlines.provisional(numbers);
+        Map<String, Supervision.Standing> standings = supervision.standings(numbers);
         return views.stream()
                 .map(view -> line(
                         view,
                         lights.getOrDefault(view.caseNumber(), Light.NORMAL),
-                        provisional.contains(view.caseNumber())))
+                        provisional.contains(view.caseNumber()),
+                        standings.get(view.caseNumber())))
                 .toList();
     }
 
     private Map<String, Light> lights(List<CaseView> views) {
-        return deadlines.lights(views.stream().map(CaseView::caseNumber).toList());
+        return deadlines.lights(numbers(views));
     }
 
-    private Line line(CaseView view, Light light, boolean provisional) {
+    private static List<String> numbers(List<CaseView> views) {
+        return views.stream().map(CaseView::caseNumber).toList();
+    }
+
+    private Line line(CaseView view, Light light, boolean provisional, Supervision.Standing standing) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),
@@ -164,7 +182,8 @@ class CaseLists {
                 CaseReader.china(view.receivedAt()),
                 light,
                 light.label(),
-                provisional);
+                provisional,
+                standing);
     }
 
     private static boolean given(String text) {

@@ -8,8 +8,7 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Handlers;
 import org.jiesu.cases.Journal;
 import org.jiesu.cases.Steps;
-import org.jiesu.deadlines.CountedDay;
-import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.ClockDetail;
 import org.jiesu.intake.Intake;
 import org.jiesu.notices.Notices;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,6 @@ class CaseReadController {
     private final Steps steps;
     private final Notices notices;
     private final Intake intake;
-    private final Deadlines deadlines;
 
     CaseReadController(
             CaseAccess access,
@@ -43,8 +41,7 @@ class CaseReadController {
             Journal journal,
             Steps steps,
             Notices notices,
-            Intake intake,
-            Deadlines deadlines) {
+            Intake intake) {
         this.access = access;
         this.handlers = handlers;
         this.reader = reader;
@@ -53,7 +50,6 @@ class CaseReadController {
         this.steps = steps;
         this.notices = notices;
         this.intake = intake;
-        this.deadlines = deadlines;
     }
 
     @GetMapping("/{caseNumber}")
@@ -110,9 +106,9 @@ class CaseReadController {
     }
 
     @GetMapping("/{caseNumber}/clocks/{clock}/explanation")
-    List<CountedDay> explanation(@PathVariable String caseNumber, @PathVariable String clock) {
+    CaseReader.Explanation explanation(@PathVariable String caseNumber, @PathVariable String clock) {
         access.requireRead(caseNumber);
-        return deadlines.explanation(caseNumber, clock).days();
+        return reader.explanation(caseNumber, clock);
     }
 
     record SupplementLine(OffsetDateTime at, String event, String subject, String content, String demand) {}

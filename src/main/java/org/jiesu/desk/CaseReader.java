@@ -1,5 +1,6 @@
 package org.jiesu.desk;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,13 +13,15 @@ import org.jiesu.cases.Codes;
 import org.jiesu.cases.Parties;
 import org.jiesu.cases.Party;
 import org.jiesu.cases.PartyRole;
-import org.jiesu.deadlines.ClockView;
+import org.jiesu.deadlines.ClockDetail;
+import org.jiesu.deadlines.CountedDay;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.deadlines.OfficeTime;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
+import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,7 @@ class CaseReader {
     private final Deadlines deadlines;
     private final CasePosition position;
     private final OfficeTime office;
+    private final Supervision supervision;
     private final Institutions institutions;
     private final StaffDirectory directory;
 
@@ -42,6 +46,7 @@ class CaseReader {
             Deadlines deadlines,
             CasePosition position,
             OfficeTime office,
+            Supervision supervision,
             Institutions institutions,
             StaffDirectory directory) {
         this.cases = cases;
@@ -49,6 +54,7 @@ class CaseReader {
         this.deadlines = deadlines;
         this.position = position;
         this.office = office;
+        this.supervision = supervision;
         this.institutions = institutions;
         this.directory = directory;
     }
@@ -118,6 +124,7 @@ class CaseReader {
                 light,
                 light.label(),
                 clocks.stream().anyMatch(clock -> clock.endedAt() == null && clock.provisional()),
+                supervision.standings(List.of(view.caseNumber())).get(view.caseNumber()),
                 clocks,
                 cases.links(view.caseNumber()).stream()
                         .map(link -> new CaseDetail.LinkView(
@@ -133,28 +140,17 @@ class CaseReader {
     }
 
     List<ClockDetail> clocks(String caseNumber) {
-        return deadlines.clocks(caseNumber).stream().map(CaseReader::clock).toList();
+        return deadlines.clocks(caseNumber).stream().map(ClockDetail::of).toList();
     }
 
-    static ClockDetail clock(ClockView clock) {
-        return new ClockDetail(
-                clock.clock(),
-                Codes.label("clock", clock.clock()),
-                clock.run(),
-                clock.layer(),
-                clock.layer().label(),
-                china(clock.startedAt()),
-                china(clock.dueAt()),
-                clock.amount(),
-                clock.unit(),
-                clock.light(),
-                clock.light() == null ? "已取消" : clock.light().label(),
-                clock.state(),
-                clock.provisional(),
-                clock.extendedBy(),
-                clock.pauses(),
-                china(clock.endedAt()),
-                clock.basis());
+    /** A clock and, day by day, why it is due on its day (为什么是这一天). */
+    record Explanation(@JsonUnwrapped ClockDetail clock, List<CountedDay> days) {}
+
+    @Transactional(readOnly = true)
+    Explanation explanation(String caseNumber, String clock) {
+        return new Explanation(
+                ClockDetail.of(deadlines.clock(caseNumber, clock)),
+                deadlines.explanation(caseNumber, clock).days());
     }
 
     /** The name of a person in the journal: a user's, or 系统. */

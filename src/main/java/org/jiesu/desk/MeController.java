@@ -3,6 +3,8 @@ package org.jiesu.desk;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.cases.Codes;
+import org.jiesu.organisation.Institution;
+import org.jiesu.organisation.Institutions;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.springframework.core.env.Environment;
@@ -16,20 +18,41 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final CurrentStaff staff;
+    private final Institutions institutions;
     private final boolean demo;
+    private final boolean rehearsal;
 
-    MeController(CurrentStaff staff, Environment environment) {
+    MeController(CurrentStaff staff, Institutions institutions, Environment environment) {
         this.staff = staff;
+        this.institutions = institutions;
+        rehearsal = environment.matchesProfiles("rehearsal");
         demo = environment.matchesProfiles("demo");
     }
 
-    /** @param demo whether everything here is invented */
-    record Me(String userId, String name, List<String> groups, String institution, boolean demo) {}
+    /**
+     * @param demo whether everything here is invented
+     * @param rehearsal whether time can be moved here
+     */
+    record Me(
+            String userId,
+            String name,
+            List<String> groups,
+            String institution,
+            String institutionName,
+            boolean demo,
+            boolean rehearsal) {}
 
     @GetMapping("/me")
     Me me() {
         Staff me = staff.get();
-        return new Me(me.userId(), me.name(), me.groups().stream().sorted().toList(), me.institution(), demo);
+        return new Me(
+                me.userId(),
+                me.name(),
+                me.groups().stream().sorted().toList(),
+                me.institution(),
+                institutions.find(me.institution()).map(Institution::name).orElse(null),
+                demo,
+                rehearsal);
     }
 
     @GetMapping("/codes")

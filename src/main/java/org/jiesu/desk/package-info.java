@@ -10,6 +10,7 @@
             "documents",
             "notices",
             "intake",
+            "supervision",
             "organisation",
             "platform",
             "shared"

@@ -6,7 +6,8 @@ import org.springframework.data.repository.Repository;
 
 interface AttachmentRepository extends Repository<Attachment, String> {
 
-    Attachment save(Attachment attachment);
+    /** At once: the content, which JPA knows nothing of, refers to it. */
+    Attachment saveAndFlush(Attachment attachment);
 
     List<Attachment> findByCaseNumberOrderByAddedAt(String caseNumber);
 

@@ -85,7 +85,7 @@ public class Attachments {
         if (repository.countByCaseNumber(caseNumber) >= MOST) {
             throw new Refusal("每个办件最多 " + MOST + " 个附件");
         }
-        Attachment added = repository.save(new Attachment(
+        Attachment added = repository.saveAndFlush(new Attachment(
                 UUID.randomUUID().toString(),
                 caseNumber,
                 name,

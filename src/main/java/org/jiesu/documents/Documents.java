@@ -36,13 +36,13 @@ public class Documents {
         this.clock = clock;
     }
 
-    /** Issues a paper; the same kind for the same case and audience keeps its number and becomes the next version. */
+    /** Issues a paper; the same kind for the same case, audience and matter keeps its number and becomes the next version. */
     @Transactional
     public IssuedPaper issue(String caseNumber, Paper paper) {
         var issuer = institutions.get(paper.institution());
         var today = LocalDate.now(clock);
-        var issued = papers.findFirstByCaseNumberAndKindAndAudienceOrderByVersionDesc(
-                        caseNumber, paper.kind(), paper.audience())
+        var issued = papers.findFirstByCaseNumberAndKindAndAudienceAndAboutOrderByVersionDesc(
+                        caseNumber, paper.kind(), paper.audience(), paper.about())
                 .map(earlier -> earlier.next(today))
                 .orElseGet(() -> first(caseNumber, paper, issuer, today));
         var view = papers.save(issued).view();
@@ -70,6 +70,6 @@ public class Documents {
     private StoredPaper first(String caseNumber, Paper paper, Institution issuer, LocalDate today) {
         var serial = serials.next(issuer.casePrefix() + "-" + paper.kind().name() + "-" + today.getYear());
         var number = paper.kind().number(issuer.shortName(), today.getYear(), serial);
-        return new StoredPaper(caseNumber, paper.kind(), paper.audience(), number, 1, today);
+        return new StoredPaper(caseNumber, paper.kind(), paper.audience(), paper.about(), number, 1, today);
     }
 }

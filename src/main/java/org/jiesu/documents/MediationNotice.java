@@ -1,6 +1,6 @@
 package org.jiesu.documents;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +9,7 @@ import java.util.Map;
  * other side appears with nothing but its name.
  *
  * @param audience COMPLAINANT or RESPONDENT
+ * @param heldTime the time of day in the clerk's words, as 9时30分 or 下午三点; null if none was given
  * @param mode how the mediation is held, such as 现场调解 or 电话调解
  * @param place where, if the sides are to come somewhere
  */
@@ -19,7 +20,8 @@ public record MediationNotice(
         String complainantName,
         String respondentName,
         String subject,
-        LocalDateTime heldAt,
+        LocalDate heldOn,
+        String heldTime,
         String mode,
         String place,
         List<String> mediators,
@@ -42,12 +44,21 @@ public record MediationNotice(
     public Map<String, Object> wording() {
         var toComplainant = audience == Audience.COMPLAINANT;
         return Map.of(
-                "addressee", Addressee.of(toComplainant ? complainantName : respondentName, audience.label()),
-                "toComplainant", toComplainant,
-                "toRespondent", !toComplainant,
-                "onSite", place != null && !place.isBlank(),
-                "appointment", law.appointment(),
-                "recusal", law.recusal(),
-                "absence", law.absence());
+                "addressee",
+                Addressee.of(toComplainant ? complainantName : respondentName, audience.label()),
+                "heldAt",
+                PaperFields.printed(heldOn) + (heldTime == null ? "" : " " + heldTime),
+                "toComplainant",
+                toComplainant,
+                "toRespondent",
+                !toComplainant,
+                "onSite",
+                place != null && !place.isBlank(),
+                "appointment",
+                law.appointment(),
+                "recusal",
+                law.recusal(),
+                "absence",
+                law.absence());
     }
 }

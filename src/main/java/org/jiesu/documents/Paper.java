@@ -14,6 +14,11 @@ public interface Paper {
         return kind().audience();
     }
 
+    /** Which of several papers of this kind in one case it is; its versions share a number. Blank where one is enough. */
+    default String about() {
+        return "";
+    }
+
     /** What the template prints beyond the record's own components: legal texts, ticked boxes, conditions of sections. */
     default Map<String, Object> wording() {
         return Map.of();

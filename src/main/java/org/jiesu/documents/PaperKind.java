@@ -27,8 +27,11 @@ public enum PaperKind {
     OUT_OF_REMIT_NOTICE("举报职责外告知书", REPORTER, "举外告", true),
     TRANSFER_LETTER("移送函", AUTHORITY, "举移", false),
     TRANSFER_NOTICE("举报移送告知书", REPORTER, "举移告", true),
+    EXTENSION_APPROVAL("延期审批表", INTERNAL, "延审", false),
     CRIME_TRANSFER_LETTER("涉嫌犯罪案件移送书", AUTHORITY, "罪移", false),
-    LIMIT_REPORT("超过法定调解期限继续调解的报告", INTERNAL, "投超报", false);
+    LIMIT_REPORT("超过法定调解期限继续调解的报告", INTERNAL, "投超报", false),
+    SUPERVISION_NOTICE("督办通知单", INTERNAL, "督", false),
+    INSPECTION_REPORT("内部监督检查报告", INTERNAL, "监检", false);
 
     private final String title;
     private final Audience audience;

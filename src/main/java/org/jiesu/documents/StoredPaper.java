@@ -24,23 +24,32 @@ class StoredPaper {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    private String about;
     private String number;
     private int version;
     private LocalDate issuedOn;
 
     protected StoredPaper() {}
 
-    StoredPaper(String caseNumber, PaperKind kind, Audience audience, String number, int version, LocalDate issuedOn) {
+    StoredPaper(
+            String caseNumber,
+            PaperKind kind,
+            Audience audience,
+            String about,
+            String number,
+            int version,
+            LocalDate issuedOn) {
         this.caseNumber = caseNumber;
         this.kind = kind;
         this.audience = audience;
+        this.about = about;
         this.number = number;
         this.version = version;
         this.issuedOn = issuedOn;
     }
 
     StoredPaper next(LocalDate issuedOn) {
-        return new StoredPaper(caseNumber, kind, audience, number, version + 1, issuedOn);
+        return new StoredPaper(caseNumber, kind, audience, about, number, version + 1, issuedOn);
     }
 
     IssuedPaper view() {

@@ -12,6 +12,6 @@ interface StoredPapers extends Repository<StoredPaper, Long> {
 
     Optional<StoredPaper> findByIdAndCaseNumber(long id, String caseNumber);
 
-    Optional<StoredPaper> findFirstByCaseNumberAndKindAndAudienceOrderByVersionDesc(
-            String caseNumber, PaperKind kind, Audience audience);
+    Optional<StoredPaper> findFirstByCaseNumberAndKindAndAudienceAndAboutOrderByVersionDesc(
+            String caseNumber, PaperKind kind, Audience audience, String about);
 }

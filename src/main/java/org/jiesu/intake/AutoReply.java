@@ -1,6 +1,7 @@
 package org.jiesu.intake;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jiesu.deadlines.OfficeTime;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,11 @@ class AutoReply {
     }
 
     /** The text, or null within office hours, when people answer. */
-    String to(Submission submission) {
-        if (office.isOpen(submission.institution(), submission.receivedAt())) {
+    String to(String institution, LocalDateTime receivedAt) {
+        if (office.isOpen(institution, receivedAt)) {
             return null;
         }
-        LocalDate next = office.nextOpening(submission.institution(), submission.receivedAt())
-                .toLocalDate();
+        LocalDate next = office.nextOpening(institution, receivedAt).toLocalDate();
         return "您的来件已收到。现在是非工作时间，工作人员将于%d月%d日%s工作时间内登记处理，请保存好查询码。"
                 .formatted(
                         next.getMonthValue(),

@@ -115,7 +115,7 @@ public class Intake {
 
     private Registered first(Submission submission, JsonNode body) {
         String id = UUID.randomUUID().toString();
-        submissions.saveAndFlush(new SubmissionRecord(
+        SubmissionRecord kept = submissions.saveAndFlush(new SubmissionRecord(
                 id, submission, body.toString(), contentHash(body), Receipts.hash(receipts.code(id))));
         List<String> numbers = kinds(submission).stream()
                 .map(kind -> cases.open(newCases.of(submission, kind, id)))
@@ -127,7 +127,7 @@ public class Intake {
                     numbers.get(1),
                     LinkRelation.SPLIT_FROM_SAME_SUBMISSION);
         }
-        return answer(id, null, autoReply.to(submission), true);
+        return answer(kept, null, true);
     }
 
     private List<CaseKind> kinds(Submission submission) {
@@ -145,17 +145,17 @@ public class Intake {
         String id = before.getId();
         String hash = contentHash(body);
         if (submission.event() == null && hash.equals(before.contentHash())) {
-            return answer(id, null, null, false);
+            return answer(before, null, false);
         }
         Optional<SupplementRecord> kept = supplements.findBySubmissionIdAndContentHash(id, hash);
         if (kept.isPresent()) {
-            return answer(id, kept.get().getId(), null, false);
+            return answer(before, kept.get().getId(), false);
         }
         SubmissionEvent event = submission.event() == null ? SubmissionEvent.SUPPLEMENT : submission.event();
         SupplementRecord supplement = supplements.saveAndFlush(new SupplementRecord(
                 UUID.randomUUID().toString(), id, event, LocalDateTime.now(clock), body.toString(), hash));
         cases.ofSubmission(id).forEach(view -> act(view, event, submission));
-        return answer(id, supplement.getId(), null, false);
+        return answer(before, supplement.getId(), false);
     }
 
     private void act(CaseView view, SubmissionEvent event, Submission submission) {
@@ -188,10 +188,13 @@ public class Intake {
                 && times.dispatchedAt().isAfter(view.closedAt());
     }
 
-    private Registered answer(String id, String supplementId, String reply, boolean created) {
+    /** A repeat is answered as the first time. */
+    private Registered answer(SubmissionRecord of, String supplementId, boolean created) {
+        String id = of.getId();
         List<RegisteredCase> registered = cases.ofSubmission(id).stream()
                 .map(view -> new RegisteredCase(view.caseNumber(), view.kind()))
                 .toList();
+        String reply = autoReply.to(of.institution(), of.receivedAt());
         return new Registered(id, receipts.code(id), registered, supplementId, reply, created);
     }
 

@@ -48,6 +48,14 @@ class SubmissionRecord implements Persistable<String> {
         return true;
     }
 
+    String institution() {
+        return institution;
+    }
+
+    LocalDateTime receivedAt() {
+        return receivedAt;
+    }
+
     String contentHash() {
         return contentHash;
     }

@@ -12,6 +12,8 @@ public enum NoticeKind {
     REPORT_RESULT("举报处理结果告知书"),
     OUT_OF_REMIT("举报职责外告知书"),
     TRANSFER("举报移送告知书"),
+    EXTENSION("期限延长告知"),
+    EXTENSION_REFUSED("延期申请未获批准告知"),
     REPEATED("重复举报告知书");
 
     private final String label;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.platform.CurrentStaff;
 import org.springframework.stereotype.Service;
@@ -93,6 +94,19 @@ public class Notices {
     public void transferred(String caseNumber) {
         papers.transferLetter(caseNumber);
         send(caseNumber, NoticeKind.TRANSFER, Recipient.CLAIMANT, papers.transferNotice(caseNumber));
+    }
+
+    /** 告知延期审批结果: handler and centre read it with the case; the complainant or reporter is told of a new date. */
+    public void extensionDecided(String caseNumber, boolean approved, boolean tellClaimant, IssuedPaper form) {
+        NoticeKind kind = approved ? NoticeKind.EXTENSION : NoticeKind.EXTENSION_REFUSED;
+        LocalDateTime now = LocalDateTime.now(clock);
+        Stream.of(Recipient.HANDLER, Recipient.CENTRE).forEach(colleague -> {
+            Notice notice = repository.save(new Notice(caseNumber, kind, colleague, form.id(), now));
+            notice.told("SYSTEM", now.toLocalDate(), form.number(), CurrentStaff.SYSTEM);
+        });
+        if (approved && tellClaimant) {
+            send(caseNumber, kind, Recipient.CLAIMANT, null);
+        }
     }
 
     /** 移交派驻纪检监察组（令121第四十四条）; the letter names no reporter, and the case is sealed from every unit. */

@@ -2,9 +2,7 @@ package org.jiesu.notices;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +194,8 @@ class Papers {
                         of.claimantName(),
                         of.respondentName(),
                         of.view.subject(),
-                        of.appointedAt(),
+                        of.appointedOn(),
+                        of.appointment("appointedTime"),
                         of.appointment("mediationMode"),
                         of.appointment("place"),
                         of.mediators(),
@@ -222,7 +221,7 @@ class Papers {
                         of.heldOn(),
                         of.appointment("place"),
                         of.mediators(),
-                        of.said(HOLD, "terms"),
+                        of.terms(),
                         of.performance(HOLD),
                         of.unitName()));
     }
@@ -248,7 +247,7 @@ class Papers {
                         of.view.demand(),
                         step.equals(HOLD) ? of.said(HOLD, "proceedings") : of.said(QUICK, "findings"),
                         Codes.label("mediationOutcome", "AGREED"),
-                        of.said(HOLD, "terms"),
+                        step.equals(HOLD) ? of.terms() : null,
                         of.view.recoveredAmount(),
                         of.performance(step),
                         of.said("Task_IssueAgreement", "noAgreementReason")));
@@ -607,18 +606,10 @@ class Papers {
             return Optional.ofNullable(said(SCHEDULE, key)).orElseGet(() -> said(CONSENT, key));
         }
 
-        LocalDateTime appointedAt() {
-            String day = appointment("appointedOn");
-            if (day == null) {
-                return null;
-            }
-            try {
-                return LocalDate.parse(day)
-                        .atTime(LocalTime.parse(Optional.ofNullable(appointment("appointedTime"))
-                                .orElse("09:00")));
-            } catch (DateTimeParseException e) {
-                return LocalDate.parse(day).atTime(LocalTime.of(9, 0));
-            }
+        LocalDate appointedOn() {
+            return Optional.ofNullable(appointment("appointedOn"))
+                    .map(LocalDate::parse)
+                    .orElse(null);
         }
 
         List<String> mediators() {
@@ -633,8 +624,14 @@ class Papers {
                     .orElse(view.agreedAt() == null ? null : view.agreedAt().toLocalDate());
         }
 
+        /** What was agreed; the form says that the proceedings stand for terms that are left blank. */
+        String terms() {
+            return Optional.ofNullable(said(HOLD, "terms")).orElseGet(() -> said(HOLD, "proceedings"));
+        }
+
         String performance(String step) {
-            String way = said(step, "performanceWay");
+            String way = Optional.ofNullable(said(step, "performanceWay"))
+                    .orElseGet(() -> Codes.label("performanceWay", "IMMEDIATE"));
             String by = said(step, "performBy");
             return by == null ? way : way + "，" + by + "前履行";
         }

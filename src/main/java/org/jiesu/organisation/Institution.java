@@ -13,7 +13,15 @@ public record Institution(
         String casePrefix,
         OfficeHours office,
         int retentionYears,
+        List<Call> phoneList,
         List<Unit> units) {
+
+    public Institution {
+        phoneList = phoneList == null ? List.of() : List.copyOf(phoneList);
+    }
+
+    /** Who is called, in the order of the list, when an urgent report stays unread. */
+    public record Call(String who, String phone) {}
 
     /** Daily opening and closing time on working days. */
     public record OfficeHours(LocalTime open, LocalTime close) {

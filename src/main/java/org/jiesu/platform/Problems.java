@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error of {@code /api/**} as RFC 9457 problem+json with a Chinese detail; causes stay in the log. */
@@ -79,6 +80,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
         return of(List.of(new FieldError(e.getName(), "“" + e.getName() + "”的格式不正确")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail noFile(MultipartException e) {
+        return of(List.of(new FieldError("file", "请以表单（multipart/form-data）上传文件")));
     }
 
     @ExceptionHandler

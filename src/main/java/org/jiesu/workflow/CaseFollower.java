@@ -2,6 +2,7 @@ package org.jiesu.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -14,8 +15,10 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.ComplaintGivenUp;
 import org.jiesu.cases.HandlerNamed;
+import org.jiesu.cases.InstructionGiven;
 import org.jiesu.cases.RoundOpened;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.supervision.CaseDrawn;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -27,6 +30,8 @@ class CaseFollower {
 
     private static final String SUPERVISION = "case-supervision";
     private static final String ASSISTANCE = "assistance";
+    /** Instances of their own that end with the case. */
+    private static final Set<String> ENDING_WITH_IT = Set.of(ASSISTANCE, Beside.INSTRUCTION);
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
@@ -105,6 +110,31 @@ class CaseFollower {
         });
     }
 
+    /** The date is a clock of the case, so that it is urged like any other. */
+    @EventListener
+    void on(InstructionGiven given) {
+        CaseView view = cases.view(given.caseNumber());
+        int run = deadlines.set(given.caseNumber(), Beside.INSTRUCTION, given.dueOn(), "局领导批示");
+        access.asSystem(() -> {
+            runtime.getObject()
+                    .createProcessInstanceByKey(Beside.INSTRUCTION)
+                    .businessKey(view.caseNumber())
+                    .processDefinitionWithoutTenantId()
+                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariable("instructedUnit", given.unit())
+                    .setVariable("instructedPerson", given.person())
+                    .setVariable("instructedBy", given.leader())
+                    .setVariable("clockRun", run)
+                    .execute();
+        });
+    }
+
+    /** An inspection looks at open and closed cases, and outlives the case. */
+    @EventListener
+    void on(CaseDrawn drawn) {
+        start(cases.view(drawn.caseNumber()), Beside.INSPECTION, null);
+    }
+
     /** Ends the handling where the process still waits for such a message; elsewhere the record alone knows. */
     @EventListener
     void on(ComplaintGivenUp givenUp) {
@@ -156,8 +186,9 @@ class CaseFollower {
             waiting(closed.caseNumber(), "CaseClosed").forEach(supervision -> runtime.getObject()
                     .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
             instances(closed.caseNumber()).stream()
-                    .filter(instance -> instance.getProcessDefinitionId().startsWith(ASSISTANCE + ":"))
-                    .forEach(assistance -> runtime.getObject().deleteProcessInstance(assistance.getId(), "办件已办结"));
+                    .filter(instance -> ENDING_WITH_IT.contains(
+                            instance.getProcessDefinitionId().split(":")[0]))
+                    .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结"));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jiesu.cases.CasePosition;
 import org.jiesu.platform.Staff;
 import org.jiesu.workflow.engine.EngineAccess;
@@ -39,12 +40,16 @@ class EngineCasePosition implements CasePosition {
     }
 
     private Optional<Task> currentTask(String caseNumber) {
-        List<Task> oldestFirst = access.asSystem(() -> tasks.getObject()
+        List<Task> oldestFirst = access.asSystem(() -> tasks
+                .getObject()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByTaskCreateTime()
                 .asc()
-                .list());
+                .list()
+                .stream()
+                .filter(Beside::handling)
+                .toList());
         return oldestFirst.stream()
                 .filter(task -> FIRST.equals(task.getTaskDefinitionKey()))
                 .findFirst()
@@ -63,23 +68,23 @@ class EngineCasePosition implements CasePosition {
                                 > 0));
     }
 
+    private static boolean acting(TaskQuery query) {
+        return query.list().stream().anyMatch(Beside::acting);
+    }
+
     @Override
     public boolean holdsTask(String caseNumber, Staff staff) {
         return access.asSystem(() -> {
-            boolean assigned = tasks.getObject()
-                            .createTaskQuery()
-                            .processInstanceBusinessKey(caseNumber)
-                            .taskAssignee(staff.userId())
-                            .count()
-                    > 0;
+            boolean assigned = acting(tasks.getObject()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .taskAssignee(staff.userId()));
             return assigned
                     || (!staff.groups().isEmpty()
-                            && tasks.getObject()
-                                            .createTaskQuery()
-                                            .processInstanceBusinessKey(caseNumber)
-                                            .taskCandidateGroupIn(List.copyOf(staff.groups()))
-                                            .count()
-                                    > 0);
+                            && acting(tasks.getObject()
+                                    .createTaskQuery()
+                                    .processInstanceBusinessKey(caseNumber)
+                                    .taskCandidateGroupIn(List.copyOf(staff.groups()))));
         });
     }
 }

@@ -32,6 +32,7 @@ final class StartVariables {
         variables.put("reportRoute", "HANDLE");
         variables.put("decision", "NOT_FILED");
         variables.put("filed", false);
+        variables.put("findingMade", false);
         variables.put("tellFiling", false);
         timers.forEach((name, at) -> variables.put(name, EngineAccess.date(at)));
         return variables;

@@ -18,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -87,11 +88,14 @@ class TasklistIT {
     }
 
     @BeforeEach
-    void logInAsClerk() {
-        logIn("centre", "投诉中心登记员");
+    void logIn() {
+        logInAs("centre", "投诉中心登记员");
     }
 
-    private void logIn(String user, String name) {
+    private void logInAs(String user, String name) {
+        if (context != null) {
+            context.close();
+        }
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setLocale("zh-CN")
@@ -104,6 +108,11 @@ class TasklistIT {
         page.getByPlaceholder("密码").fill(password);
         button("登录").click();
         assertThat(page.getByText(name).first()).isVisible();
+    }
+
+    /** Further screens of a test, for whoever wants to look. */
+    private void keepScreen(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name + ".png")));
     }
 
     /** The last screen of every test stays in target/browser, for whoever must find out why one failed. */
@@ -170,12 +179,36 @@ class TasklistIT {
     }
 
     @Test
+    void readsAClosedCaseThatNoTaskLeadsTo() {
+        String caseNumber = submitComplaint();
+        as("centre")
+                .postForObject(
+                        "/api/cases/" + caseNumber + "/withdrawal", Map.of("reason", "已经换货，不再投诉"), JsonNode.class);
+
+        page.getByText("办件查询").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("电话").fill("13900002222");
+        dialog.getByLabel("状态").selectOption("CLOSED");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("查询").setExact(true))
+                .click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(caseNumber))
+                .click();
+
+        assertThat(dialog.getByRole(AriaRole.ARTICLE)).containsText("已撤回");
+        assertThat(dialog.getByRole(AriaRole.ARTICLE)).containsText("投诉登记表");
+        assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤回登记")))
+                .hasCount(0);
+        assertThat(page).not().hasURL(Pattern.compile("13900002222"));
+    }
+
+    @Test
     void offersTheUnitsMembersAsHandlers() {
         String caseNumber = submitComplaint();
-        complete(caseNumber, Map.of("accepted", Map.of("value", "true")));
-        complete(caseNumber, Map.of());
-        context.close();
-        logIn("xincheng-head", "新城市场监管所负责人");
+        complete(caseNumber, "centre", "Task_DecideAcceptance", Map.of("accepted", "true"));
+        complete(caseNumber, "centre", "Task_ConfirmDispatch", Map.of());
+        logInAs("xincheng-head", "新城市场监管所负责人");
         openTasksOf(caseNumber);
         card().getByText("签收").click();
         page.getByText("认领", exactly()).click();
@@ -186,20 +219,102 @@ class TasklistIT {
         page.getByLabel("签收", new Page.GetByLabelOptions().setExact(true)).check();
         handler.click();
         handler.fill("新城市场监管所承办人");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", "handlers.png")));
+        keepScreen("handlers");
         button("完成").click();
 
         assertThat(card()).containsText("核查");
     }
 
-    /** Completes the case's one open task as the clerk of the centre. */
-    private void complete(String caseNumber, Map<String, ?> variables) {
-        String task = asClerk()
-                .getForObject("/engine-rest/task?processInstanceBusinessKey={n}", JsonNode.class, caseNumber)
+    @Test
+    void pausesAClockAndIsGrantedMoreTime() {
+        String caseNumber = submitComplaint();
+        complete(caseNumber, "centre", "Task_DecideAcceptance", Map.of("accepted", "true"));
+        complete(caseNumber, "centre", "Task_ConfirmDispatch", Map.of());
+        complete(caseNumber, "xincheng-head", "Task_SignIn", Map.of("signedIn", "true", "handler", "xincheng"));
+
+        logInAs("xincheng", "新城市场监管所");
+        openCaseOf(caseNumber, "核查");
+        clock("法定调解期限").getByText("期限扣除", exactlyIn()).click();
+        keepScreen("pause-dialog");
+        dialog().getByLabel("扣除起始日期").fill(today());
+        dialog().getByLabel("扣除事由").selectOption("TESTING");
+        dialog().getByLabel("事由和凭证").fill("送检单第03号，检测机构已收样");
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确定"))
+                .click();
+        assertThat(clock("法定调解期限")).containsText("期限扣除中");
+        assertThat(clock("法定调解期限")).containsText("起扣除（检测），剩余 60");
+
+        clock("办理答复").getByText("申请延期", exactlyIn()).click();
+        dialog().getByLabel("延长（个工作日）").fill("5");
+        dialog().getByLabel("延期理由").fill("商家账目仍在核对，需要再约双方");
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确定"))
+                .click();
+        assertThat(page.getByLabel("待审批的延期申请")).containsText("商家账目仍在核对");
+        page.getByLabel("待审批的延期申请").scrollIntoViewIfNeeded();
+        keepScreen("extension-requested");
+        clock("法定调解期限").getByText("为什么是这一天").click();
+        assertThat(dialog()).containsText("当日不计入");
+        keepScreen("explanation");
+
+        logInAs("centre-head", "投诉中心主任");
+        openTasksOf(caseNumber);
+        card().getByText("审批延期").click();
+        page.getByText("认领", exactly()).click();
+        page.getByText("并排查看办件").click();
+        assertThat(page.getByLabel("待审批的延期申请")).containsText("办理答复");
+        keepScreen("approve-extension");
+        page.getByText("并排查看办件").click();
+        page.getByLabel("同意延期", new Page.GetByLabelOptions().setExact(true)).check();
+        button("完成").click();
+        assertThat(page.getByText("审批延期")).hasCount(0);
+        JsonNode clocks = as("centre").getForObject("/api/cases/" + caseNumber + "/clocks", JsonNode.class);
+        org.assertj.core.api.Assertions.assertThat(clocks.findValuesAsText("extendedBy"))
+                .contains("5");
+    }
+
+    private String today() {
+        return as("admin")
+                .getForObject("/api/rehearsal/clock", JsonNode.class)
+                .path("now")
+                .asText()
+                .substring(0, 10);
+    }
+
+    private void openCaseOf(String caseNumber, String task) {
+        openTasksOf(caseNumber);
+        card().getByText(task, new Locator.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("办件").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("期限");
+    }
+
+    /** The row of a clock in the case's tab. */
+    private Locator clock(String name) {
+        return page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText("为什么是这一天"))
+                        .setHasText(Pattern.compile("^" + name)));
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static Locator.GetByTextOptions exactlyIn() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private void complete(String caseNumber, String user, String task, Map<String, String> values) {
+        String id = as(user).getForObject(
+                        "/engine-rest/task?processInstanceBusinessKey={case}&taskDefinitionKey={task}",
+                        JsonNode.class,
+                        caseNumber,
+                        task)
                 .at("/0/id")
                 .asText();
-        asClerk()
-                .postForObject("/engine-rest/task/{id}/complete", Map.of("variables", variables), JsonNode.class, task);
+        Map<String, Object> variables = new HashMap<>();
+        values.forEach((key, given) -> variables.put(key, Map.of("value", given)));
+        as(user).postForEntity("/engine-rest/task/{id}/complete", Map.of("variables", variables), Void.class, id);
     }
 
     private String submitComplaint() {
@@ -229,7 +344,11 @@ class TasklistIT {
     }
 
     private TestRestTemplate asClerk() {
-        return anonymous.withBasicAuth("centre", password);
+        return as("centre");
+    }
+
+    private TestRestTemplate as(String user) {
+        return anonymous.withBasicAuth(user, password);
     }
 
     private String tasklist(String query) {

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiesu.deadlines.ClockState;
+import org.jiesu.deadlines.ExtensionState;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.deadlines.Light;
 import org.jiesu.deadlines.Roll;
 import org.jiesu.deadlines.TermUnit;
 import org.jiesu.intake.SubmissionEvent;
 import org.jiesu.intake.SubmissionKind;
+import org.jiesu.supervision.Measure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class CodesTest {
             Map.entry("submissionEvent", SubmissionEvent.class),
             Map.entry("light", Light.class),
             Map.entry("clockState", ClockState.class),
+            Map.entry("extensionState", ExtensionState.class),
+            Map.entry("measure", Measure.class),
             Map.entry("layer", Layer.class),
             Map.entry("timeUnit", TermUnit.class),
             Map.entry("roll", Roll.class));

@@ -133,14 +133,14 @@ class RecountTest {
     void pausedClocksCountOnByTheNewCalendar() {
         LedgerEntry entry = workingDays(LocalDate.of(2019, 4, 26), 5);
         settle(entry, FIRST_2019);
-        entry.pause(LocalDate.of(2019, 5, 5), "APPRAISAL");
+        entry.pause(LocalDate.of(2019, 5, 5), "APPRAISAL", LocalDateTime.of(2019, 5, 5, 9, 0));
         settle(entry, FIRST_2019);
         assertThat(entry.dueAt()).as("four working days are over by then").isNull();
 
         when(calendars.latest()).thenReturn(SECOND);
         assertThat(recount.run()).isEmpty();
         assertThat(entry.calendarVersion()).isEqualTo(SECOND.version());
-        entry.resume(LocalDate.of(2019, 5, 6));
+        entry.resume(LocalDate.of(2019, 5, 6), "APPRAISAL");
         settle(entry, SECOND);
         assertThat(entry.dueAt().toLocalDate()).isEqualTo("2019-05-07");
     }
@@ -183,9 +183,7 @@ class RecountTest {
                 Set.of(CaseEvent.CLOSED),
                 Layer.STATUTE,
                 null,
-                0,
-                0,
-                null,
+                ExtensionRule.NONE,
                 Set.of("APPRAISAL"),
                 1,
                 0,

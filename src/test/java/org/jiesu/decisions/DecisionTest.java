@@ -37,7 +37,8 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>{@code src/test/resources/decisions/<id>.csv}: the header names the inputs, then the outputs to compare as
  * {@code =>name}. One line is one case; an empty cell is null; a cell with a comma is quoted; several results (COLLECT)
- * stand in one cell as {@code a | b} in the order of the rules; a line that starts with # is a comment.
+ * stand in one cell as {@code a | b} in the order of the rules; a line that starts with # is a comment. Where one file
+ * would grow too wide, {@code <id>.<aspect>.csv} compares other outputs of the same table.
  */
 class DecisionTest {
 
@@ -62,14 +63,26 @@ class DecisionTest {
                     .exists());
         }
         Table table = new Table(id, Dmn.readModelFromFile(file.toFile()));
-        List<List<String>> lines = Csv.read(csv);
-        List<String> header = lines.get(0);
         List<DynamicTest> tests = new ArrayList<>();
-        for (List<String> line : lines.subList(1, lines.size())) {
-            tests.add(DynamicTest.dynamicTest(String.join(", ", line), () -> table.check(header, line)));
+        for (Path cases : casesOf(id)) {
+            List<List<String>> lines = Csv.read(cases);
+            List<String> header = lines.get(0);
+            for (List<String> line : lines.subList(1, lines.size())) {
+                tests.add(DynamicTest.dynamicTest(String.join(", ", line), () -> table.check(header, line)));
+            }
         }
         tests.add(DynamicTest.dynamicTest("every rule is reached", table::checkEveryRuleWasReached));
         return DynamicContainer.dynamicContainer(id, tests);
+    }
+
+    private static List<Path> casesOf(String id) {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(id + "."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One decision table with the rules that its cases have reached so far. */

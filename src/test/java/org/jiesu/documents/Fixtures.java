@@ -37,6 +37,7 @@ final class Fixtures {
             case MEDIATION_AGREEMENT -> mediationAgreement();
             case MEDIATION_RECORD -> mediationRecord();
             case FILING_APPROVAL -> filingApproval();
+            case EXTENSION_APPROVAL -> extensionApproval(true);
             case REPEATED_REPORT_NOTICE ->
                 new RepeatedReportNotice(
                         "feicheng", REPORTER_NAME, "某商贸公司", "仿冒知名商品包装", RECEIVED, "JB2026100003", false, CONTACT);
@@ -66,6 +67,32 @@ final class Fixtures {
             case REPORT_RESULT_NOTICE -> reportResultNotice("《中华人民共和国反不正当竞争法》第二十条");
             case OUT_OF_REMIT_NOTICE -> outOfRemitNotice("泰安市岱岳区市场监督管理局", "0538-8560001");
             case TRANSFER_LETTER -> transferLetter();
+            case INSPECTION_REPORT ->
+                new InspectionReport(
+                        "feicheng",
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 10, 31),
+                        4711,
+                        2,
+                        2,
+                        0,
+                        1,
+                        0,
+                        1,
+                        0,
+                        "TS2026100001（超期、退单）：核查超期三天，未报告（2026-11-30前整改，尚未完成）\nTS2026100007（随机）：未发现问题");
+            case SUPERVISION_NOTICE ->
+                new SupervisionNotice(
+                        "feicheng",
+                        "新城市场监管所",
+                        "投诉",
+                        "食品安全",
+                        RECEIVED,
+                        "办理答复",
+                        LocalDate.of(2026, 11, 19),
+                        3,
+                        "本局投诉举报管理制度第四条第3项",
+                        LocalDate.of(2026, 11, 25));
             case TRANSFER_NOTICE ->
                 new TransferNotice(
                         "feicheng",
@@ -147,7 +174,8 @@ final class Fixtures {
                 "周小禾",
                 "肥城丰禾园超市",
                 SUBJECT_WITH_NUMBERS,
-                LocalDateTime.of(2026, 11, 26, 9, 30),
+                LocalDate.of(2026, 11, 26),
+                "上午9时30分",
                 "现场调解",
                 "新城市场监督管理所调解室",
                 List.of("李明", "赵芳"),
@@ -211,6 +239,26 @@ final class Fixtures {
                 new BigDecimal("868"),
                 "即时履行",
                 "非现场调解，且协议已经即时履行");
+    }
+
+    /** The second version, with the decision on it; the first has none yet. */
+    static ExtensionApproval extensionApproval(boolean decided) {
+        return new ExtensionApproval(
+                "feicheng",
+                7,
+                "调解",
+                "《肥城市市场监督管理局投诉举报管理制度》四、3（4）",
+                LocalDate.of(2026, 9, 1),
+                "45个工作日",
+                LocalDate.of(2026, 11, 9),
+                "5个工作日",
+                LocalDate.of(2026, 11, 16),
+                true,
+                new Opinion("双方已就退款达成初步意见，仍在核对货款数额，联系电话" + REPORTER_PHONE + "。", "张三", LocalDate.of(2026, 11, 4)),
+                "新城市场监管所",
+                null,
+                decided ? true : null,
+                decided ? new Opinion("同意，抓紧办结。", "陈局", LocalDate.of(2026, 11, 5)) : new Opinion(null, null, null));
     }
 
     static FilingApproval filingApproval() {

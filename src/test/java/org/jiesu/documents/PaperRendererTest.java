@@ -54,7 +54,7 @@ class PaperRendererTest {
     @ParameterizedTest
     @EnumSource(
             value = PaperKind.class,
-            names = {"FILING_APPROVAL", "TRANSFER_LETTER", "CRIME_TRANSFER_LETTER"})
+            names = {"FILING_APPROVAL", "TRANSFER_LETTER", "CRIME_TRANSFER_LETTER", "EXTENSION_APPROVAL"})
     @DisplayName("案卷和移送材料不记载举报人")
     void keepsTheReporterSecret(PaperKind kind) {
         assertThat(text(Fixtures.paper(kind))).doesNotContain(Fixtures.REPORTER_NAME, Fixtures.REPORTER_PHONE);
@@ -65,6 +65,12 @@ class PaperRendererTest {
     void printsUnknownForAnAnonymousReporter() {
         assertThat(text(Fixtures.reportRegistration(true)))
                 .contains("☐实名　☑匿名", "姓名\t未提供\t联系电话\t未提供", "证件类型\t未提供\t证件号码\t未提供");
+    }
+
+    @Test
+    @DisplayName("延期审批表：报批时尚无审批结论")
+    void leavesTheDecisionOnAnExtensionOpen() {
+        assertThat(text(Fixtures.extensionApproval(false))).contains("延期书面报告", "☐同意延期　☐不同意延期", "审批意见\t未提供");
     }
 
     @Test

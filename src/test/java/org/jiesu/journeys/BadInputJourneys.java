@@ -3,6 +3,7 @@ package org.jiesu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -122,6 +123,48 @@ abstract class BadInputJourneys extends Journeys {
         file.complete("centre", task, Map.of("accepted", "false")).expect(400);
         assertThat(traces(file)).isEqualTo(before);
         assertThat(file.tasks("centre").get(0).path("assignee").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("附件：存得下、取得回；不接受的类型、没有文件、过大的、第二十一个都有中文答复")
+    void attachments() {
+        CaseFile file = bureau.receive(Letter.complaint());
+        String at = "/api/cases/" + file.number() + "/attachments";
+        byte[] receipt = "购物小票：电热水壶一台".getBytes(StandardCharsets.UTF_8);
+        String id = bureau.upload("centre", at, "receipt.txt", receipt)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(bureau.get("centre", at + "/" + id).expect(200).body()).isEqualTo(receipt);
+        bureau.get("laocheng", at + "/" + id).expect(404);
+
+        byte[] program = {0x4d, 0x5a, (byte) 0x90, 0};
+        assertThat(bureau.upload("centre", at, "photo.jpg", program).expect(400).wrongFields())
+                .containsExactly("file");
+        assertThat(bureau.post("centre", at, Map.of()).expect(400).wrongFields())
+                .containsExactly("file");
+        assertThat(bureau.upload("centre", at, "long.txt", new byte[(20 << 20) + 1])
+                        .expect(413)
+                        .sentence())
+                .contains("20 MB");
+        for (int i = 1; i < 20; i++) {
+            bureau.upload("centre", at, i + ".txt", receipt).expect(201);
+        }
+        assertThat(bureau.upload("centre", at, "21.txt", receipt).expect(409).sentence())
+                .contains("最多 20 个");
+        assertThat(bureau.get("centre", at).expect(200).json()).hasSize(20);
+    }
+
+    @Test
+    @DisplayName("批量提交中有一项没有任务编号：400，其余各项都不办")
+    void aBatchWithoutTask() {
+        CaseFile file = bureau.receive(Letter.complaint());
+        String task = file.taskId("centre", "Task_DecideAcceptance").orElseThrow();
+        String body = "{\"items\": [{\"taskId\": \"" + task + "\", \"variables\": {\"accepted\": \"true\"}}, null]}";
+        assertThat(bureau.post("centre", "/api/tasks/batch", body).expect(400).wrongFields())
+                .containsExactly("items");
+        assertThat(file.stage()).isEqualTo("DecideAcceptance");
     }
 
     @Test

@@ -131,6 +131,18 @@ final class Bureau {
                 .build());
     }
 
+    Answer upload(String user, String path, String fileName, byte[] content) {
+        String head = "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(user, path)
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--line--\r\n")))
+                .build());
+    }
+
     Answer put(String user, String path, String body) {
         return send(request(user, path)
                 .header("Content-Type", "application/json")

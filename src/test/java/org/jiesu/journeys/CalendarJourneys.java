@@ -126,13 +126,15 @@ abstract class CalendarJourneys extends Journeys {
         for (int i = 0; i < MANY; i++) {
             files.add(bureau.receive(Letter.report()));
         }
-        assertThat(datesOf(files, "verification"))
-                .containsOnly(endOf(WEEKENDS_ONLY.workingDaysAfter(today(), 15)));
+        assertThat(datesOf(files, "verification")).containsOnly(endOf(WEEKENDS_ONLY.workingDaysAfter(today(), 15)));
         List<String> foreseen =
                 moved(bureau.put("modeler", PATH + "?dryRun=true", MADE_UP).expect(200));
 
         Map<String, LocalDateTime> before = ledger();
-        long cases = before.keySet().stream().map(clock -> clock.split(" ")[0]).distinct().count();
+        long cases = before.keySet().stream()
+                .map(clock -> clock.split(" ")[0])
+                .distinct()
+                .count();
         power.after(MANY - 2);
         assertThat(bureau.put("modeler", PATH, MADE_UP).status()).isEqualTo(500);
         JsonNode cut = bureau.get("modeler", "/api/calendar").json();
@@ -154,12 +156,11 @@ abstract class CalendarJourneys extends Journeys {
                         .asInt())
                 .isZero();
         assertThat(datesOf(files, "verification")).containsOnly(endOf(WITH_2027.workingDaysAfter(today(), 15)));
-        assertThat(files)
-                .allSatisfy(file -> assertThat(jdbc.queryForObject(
-                                "select count(*) from journal_entry where case_number = ? and action = '节假日安排调整'",
-                                Integer.class,
-                                file.number()))
-                        .isOne());
+        assertThat(files).allSatisfy(file -> assertThat(jdbc.queryForObject(
+                        "select count(*) from journal_entry where case_number = ? and action = '节假日安排调整'",
+                        Integer.class,
+                        file.number()))
+                .isOne());
     }
 
     @Test
@@ -274,7 +275,9 @@ abstract class CalendarJourneys extends Journeys {
 
     private List<LocalDateTime> datesOf(List<CaseFile> files, String clock) {
         Map<String, LocalDateTime> ledger = ledger();
-        return files.stream().map(file -> ledger.get(file.number() + " " + clock)).toList();
+        return files.stream()
+                .map(file -> ledger.get(file.number() + " " + clock))
+                .toList();
     }
 
     private static List<String> differences(Map<String, LocalDateTime> before, Map<String, LocalDateTime> after) {

@@ -120,6 +120,17 @@ record CaseFile(Bureau bureau, String number) {
                 .toList();
     }
 
+    /** What was done about its clocks, as {@code clock MEASURE}, oldest first. */
+    List<String> measures() {
+        return list(bureau.get("supervisor", "/api/cases/" + number + "/supervision")
+                        .expect(200)
+                        .json())
+                .stream()
+                .map(one ->
+                        one.path("clock").asText() + " " + one.path("measure").asText())
+                .toList();
+    }
+
     /** The newest run of a clock; missing when the case has none of that name. */
     Optional<JsonNode> clock(String clock) {
         return list(bureau.get("centre", "/api/cases/" + number + "/clocks")
@@ -165,7 +176,7 @@ record CaseFile(Bureau bureau, String number) {
         return texts;
     }
 
-    private static String text(byte[] docx) {
+    static String text(byte[] docx) {
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
                 var extractor = new XWPFWordExtractor(document)) {
             String text = extractor.getText();

@@ -2,6 +2,7 @@ package org.jiesu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -51,10 +52,11 @@ abstract class ComplaintJourneys extends Journeys {
         assertThat(clue.taskId("xincheng", "Task_Verify")).isPresent();
 
         file.work("xincheng", "Task_SeekConsent");
-        file.work("xincheng", "Task_ScheduleMediation", "mediators", "吕正平、何秉文");
+        file.work("xincheng", "Task_ScheduleMediation", "mediators", "吕正平、何秉文", "appointedTime", "下午三点");
         assertThat(file.papers("xincheng", "MEDIATION_NOTICE")).hasSize(2).anySatisfy(toRespondent -> assertThat(
                         toRespondent)
                 .contains(letter.respondent("name"))
+                .contains("下午三点")
                 .doesNotContain(letter.complainant("phone"))
                 .doesNotContain(letter.complainant("address")));
         file.work(
@@ -88,6 +90,60 @@ abstract class ComplaintJourneys extends Journeys {
         assertThat(file.outcome()).isEqualTo("MEDIATED");
         assertThat(file.detail().path("satisfaction").asText()).isEqualTo("SATISFIED");
         assertThat(clue.state()).as("the clue survives the agreement").isEqualTo("OPEN");
+    }
+
+    @Test
+    @DisplayName("协议条款和履行方式留空：调解书采用调解经过、即时履行，如表单所说")
+    void anAgreementInTheWordsOfTheProceedings() {
+        CaseFile file = signedIn(Letter.complaint(), false);
+        file.work("xincheng", "Task_InspectSite");
+        file.work("xincheng", "Task_SeekConsent");
+        file.work("xincheng", "Task_ScheduleMediation");
+        file.work("xincheng", "Task_HoldMediation", "proceedings", "商行同意三日内上门换新");
+        file.work("xincheng", "Task_IssueAgreement");
+        assertThat(file.papers("xincheng", "MEDIATION_AGREEMENT"))
+                .singleElement()
+                .satisfies(paper ->
+                        assertThat(paper).contains("自愿达成如下协议：\n商行同意三日内上门换新").contains("履行方式和期限：即时履行"));
+    }
+
+    @Test
+    @DisplayName("查询：按电话找到，按状态、类型缩小，按页翻看；代码有误400")
+    void foundAndNarrowedDown() {
+        Letter letter = Letter.complaint();
+        CaseFile file = bureau.receive(letter);
+        String phone = letter.complainant("phone");
+        assertThat(found(Map.of("phone", phone, "state", "OPEN", "kind", "COMPLAINT", "size", 1))
+                        .at("/content/0/caseNumber")
+                        .asText())
+                .isEqualTo(file.number());
+        assertThat(found(Map.of("phone", phone, "state", "CLOSED"))
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(found(Map.of("phone", phone, "page", 1, "size", 1)).path("content"))
+                .isEmpty();
+        assertThat(bureau.post("centre", "/api/cases/search", Map.of("phone", phone, "state", "SOON"))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("state");
+    }
+
+    private JsonNode found(Map<String, Object> wanted) {
+        return bureau.post("centre", "/api/cases/search", wanted).expect(200).json();
+    }
+
+    @Test
+    @DisplayName("承办人填错：答复列出本单位人员")
+    void anUnknownHandler() {
+        CaseFile file = accepted(Letter.complaint());
+        assertThat(file.detail().has("handlingUnit")).isTrue();
+        file.work("centre", "Task_ConfirmDispatch");
+        assertThat(file.tryToWork("xincheng-head", "Task_SignIn", "handler", "laocheng")
+                        .expect(400)
+                        .sentence())
+                .contains("承办人")
+                .contains("新城市场监管所承办人（xincheng）");
     }
 
     @Test
@@ -233,6 +289,11 @@ abstract class ComplaintJourneys extends Journeys {
         var same = bureau.register(letter).expect(200).json();
         assertThat(same.path("cases").path(0).path("caseNumber").asText()).isEqualTo(file.number());
         assertThat(same.has("supplementId")).isFalse();
+        Letter atNight = Letter.complaint().by12345(MONDAY.minusMinutes(30));
+        bureau.moveTo(MONDAY.withHour(22));
+        var first = bureau.register(atNight).expect(201).json();
+        assertThat(first.path("autoReply").asText()).contains("非工作时间");
+        assertThat(bureau.register(atNight).expect(200).json()).isEqualTo(first);
         var more = bureau.register(letter.with("content", "补充：店家已将同批次水壶下架。"))
                 .expect(200)
                 .json();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,61 @@ abstract class CutOffJourneys extends Journeys {
         assertThat(file.clock("statutoryMediation")).isEmpty();
         assertThat(file.clock("mediation").orElseThrow().path("basis").asText()).contains("第20号");
         assertThat(file.due("mediation").toLocalDate()).isEqualTo(workingDaysAfter(LocalDate.of(2026, 4, 15), 45));
+    }
+
+    @Test
+    @DisplayName("鉴定期间两个调解期限都停下，定时器随之推迟；恢复后到新的日期才处置（令121第二十二条）")
+    void timersFollowAPause() {
+        bureau.itIs(BEFORE_THE_HOLIDAYS);
+        CaseFile file = forgottenAt("Task_InspectSite");
+        bureau.moveTo(LocalDateTime.of(2026, 5, 6, 9, 0));
+        for (String clock : List.of("mediation", "statutoryMediation")) {
+            bureau.post(
+                            "xincheng",
+                            "/api/cases/" + file.number() + "/clocks/" + clock + "/pauses",
+                            Map.of("from", "2026-05-06", "ground", "APPRAISAL", "reason", "委托鉴定书02号"))
+                    .expect(200);
+        }
+        bureau.moveTo(LocalDateTime.of(2026, 7, 1, 9, 0));
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
+        assertThat(open(file, "Task_InspectSite")).isTrue();
+
+        for (String clock : List.of("mediation", "statutoryMediation")) {
+            bureau.post(
+                            "xincheng",
+                            "/api/cases/" + file.number() + "/clocks/" + clock + "/resumption",
+                            Map.of("on", "2026-06-25"))
+                    .expect(200);
+        }
+        LocalDateTime limit =
+                BEFORE_THE_HOLIDAYS.toLocalDate().plusDays(60 + 50).plusDays(1).atStartOfDay();
+        assertThat(file.due("statutoryMediation"))
+                .as("fifty days from 2026-05-06 to 2026-06-24 do not count")
+                .isEqualTo(limit.minusSeconds(1));
+        bureau.moveTo(limit.minusSeconds(1));
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
+        bureau.moveTo(limit);
+        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isPresent();
+    }
+
+    /** The office's lawyers may find that the 60 days end the mediation by themselves. */
+    @Test
+    @DisplayName("换一个单元格，由法定60日期限直接截止：规则表改一格，定时器随之互换")
+    void oneCellDecidesWhichLimitActs() {
+        whileClocksSay("StatutoryMediation_CutOff", "secondLimitAt", "cutOffAt", () -> {
+            bureau.itIs(BEFORE_THE_HOLIDAYS);
+            CaseFile file = forgottenAt("Task_InspectSite");
+            LocalDateTime limit = file.due("statutoryMediation").plusSeconds(1);
+            assertThat(limit).isBefore(file.due("mediation"));
+            bureau.moveTo(limit.minusSeconds(1));
+            assertThat(open(file, "Task_InspectSite")).isTrue();
+
+            bureau.moveTo(limit);
+            assertThat(open(file, "Task_InspectSite")).isFalse();
+            assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
+            assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit"))
+                    .isEmpty();
+        });
     }
 
     private CaseFile forgottenAt(String stage) {

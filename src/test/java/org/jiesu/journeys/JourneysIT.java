@@ -17,6 +17,15 @@ class JourneysIT {
     class CutOff extends CutOffJourneys {}
 
     @Nested
+    class Clocks extends ClockJourneys {}
+
+    @Nested
+    class Rehearsals extends RehearsalJourneys {}
+
+    @Nested
+    class PausesAndExtensions extends PauseAndExtensionJourneys {}
+
+    @Nested
     class Calendar extends CalendarJourneys {}
 
     @Nested
@@ -24,4 +33,7 @@ class JourneysIT {
 
     @Nested
     class Samples extends SampleJourneys {}
+
+    @Nested
+    class Supervision extends SupervisionJourneys {}
 }

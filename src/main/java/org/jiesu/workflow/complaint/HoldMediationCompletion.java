@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Complaints;
-import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Pauses;
 import org.jiesu.workflow.steps.TerminationGround;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
@@ -19,7 +19,7 @@ class HoldMediationCompletion implements Completion {
 
     private final Cases cases;
     private final Complaints complaints;
-    private final Deadlines deadlines;
+    private final Pauses pauses;
     private final ClueQuestion clue;
     private final Performance performance;
     private final Clock clock;
@@ -27,13 +27,13 @@ class HoldMediationCompletion implements Completion {
     HoldMediationCompletion(
             Cases cases,
             Complaints complaints,
-            Deadlines deadlines,
+            Pauses pauses,
             ClueQuestion clue,
             Performance performance,
             Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
-        this.deadlines = deadlines;
+        this.pauses = pauses;
         this.clue = clue;
         this.performance = performance;
         this.clock = clock;
@@ -58,7 +58,10 @@ class HoldMediationCompletion implements Completion {
         clue.answer(form);
         if (appraisal) {
             LocalDate from = requireNonNullElse(form.date("pausedFrom"), today);
-            deadlines.pause(form.caseNumber(), from, "APPRAISAL");
+            pauses.pauseAll(form.caseNumber(), from, "APPRAISAL");
+        }
+        if (recusal) {
+            pauses.pauseAll(form.caseNumber(), today, "RECUSAL");
         }
         return switch (outcome) {
             case "AGREED" -> {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Complaints;
-import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Pauses;
 import org.jiesu.workflow.steps.TerminationGround;
 import org.jiesu.workflow.tasks.Completion;
 import org.jiesu.workflow.tasks.FilledForm;
@@ -19,13 +19,13 @@ class RecordAppraisalCompletion implements Completion {
 
     private final Cases cases;
     private final Complaints complaints;
-    private final Deadlines deadlines;
+    private final Pauses pauses;
     private final Clock clock;
 
-    RecordAppraisalCompletion(Cases cases, Complaints complaints, Deadlines deadlines, Clock clock) {
+    RecordAppraisalCompletion(Cases cases, Complaints complaints, Pauses pauses, Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
-        this.deadlines = deadlines;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ class RecordAppraisalCompletion implements Completion {
         LocalDate today = LocalDate.now(clock);
         boolean appraised = form.yes("appraised");
         form.past("receivedOn", today).checked();
-        deadlines.resume(form.caseNumber(), requireNonNullElse(form.date("receivedOn"), today));
+        pauses.resumeAll(form.caseNumber(), requireNonNullElse(form.date("receivedOn"), today), "APPRAISAL");
         complaints.appraised(form.caseNumber(), appraised);
         if (appraised) {
             return Map.of();

@@ -81,20 +81,14 @@ class DemoSamples {
         rehearsal.startFrom(past.element().at());
         try {
             for (Happening next = past.poll(); next != null; next = past.poll()) {
-                moveTo(next.at());
+                rehearsal.catchUpWith(next.at());
                 next.what().run();
             }
-            moveTo(present);
+            rehearsal.catchUpWith(present);
         } finally {
-            rehearsal.startFrom(present);
+            rehearsal.backToPresent();
         }
         LOG.info("The sample cases are there");
-    }
-
-    /** Work takes time: where the next thing was planned for a moment ago, it happens now. */
-    private void moveTo(Instant at) {
-        Instant now = rehearsal.now();
-        rehearsal.moveTo(at.isBefore(now) ? now.plusMillis(1) : at);
     }
 
     private Sample[] read() throws IOException {

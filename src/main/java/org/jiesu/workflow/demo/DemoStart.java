@@ -18,6 +18,7 @@ class DemoStart implements SmartLifecycle {
 
     private final DemoUsers users;
     private final DemoSamples samples;
+    private final PastFilter door;
     private final DemoSettings settings;
     private final Cases cases;
     private final ObjectProvider<JobExecutor> jobs;
@@ -26,20 +27,25 @@ class DemoStart implements SmartLifecycle {
     DemoStart(
             DemoUsers users,
             DemoSamples samples,
+            PastFilter door,
             DemoSettings settings,
             Cases cases,
             ObjectProvider<JobExecutor> jobs) {
         this.users = users;
         this.samples = samples;
+        this.door = door;
         this.settings = settings;
         this.cases = cases;
         this.jobs = jobs;
     }
 
-    /** Before the port opens: whoever sees the application up can log in. */
+    /** Before the port opens: whoever sees the application up can log in, and nobody acts before the samples are there. */
     @Override
     public void start() {
         users.create();
+        if (wanting()) {
+            door.past();
+        }
         started = true;
     }
 
@@ -62,7 +68,7 @@ class DemoStart implements SmartLifecycle {
     /** Once, on an empty database; the job executor waits meanwhile, because time is moved. */
     @EventListener(ApplicationReadyEvent.class)
     void samples() throws IOException {
-        if (!settings.samples() || !cases.none()) {
+        if (!wanting()) {
             return;
         }
         Optional<JobExecutor> running =
@@ -71,7 +77,12 @@ class DemoStart implements SmartLifecycle {
         try {
             samples.load();
         } finally {
+            door.present();
             running.ifPresent(JobExecutor::start);
         }
+    }
+
+    private boolean wanting() {
+        return settings.samples() && cases.none();
     }
 }

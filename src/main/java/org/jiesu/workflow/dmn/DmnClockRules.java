@@ -11,6 +11,7 @@ import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.CaseView;
 import org.jiesu.deadlines.ClockRule;
 import org.jiesu.deadlines.ClockRules;
+import org.jiesu.deadlines.ExtensionRule;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.deadlines.Roll;
 import org.jiesu.deadlines.TermUnit;
@@ -50,13 +51,26 @@ class DmnClockRules implements ClockRules {
                 codes(row, "endsOn").stream().map(CaseEvent::valueOf).collect(Collectors.toSet()),
                 Layer.valueOf((String) row.get("layer")),
                 (String) row.get("cutOff"),
-                number(row, "maxExtension"),
-                number(row, "extensions"),
-                (String) row.get("approver"),
+                extension(row),
                 codes(row, "pausable"),
                 number(row, "remindBefore"),
                 number(row, "taskEarlier"),
                 (String) row.get("basis"));
+    }
+
+    private static ExtensionRule extension(Map<String, Object> row) {
+        return new ExtensionRule(
+                number(row, "maxExtension"),
+                number(row, "extensions"),
+                (String) row.get("approver"),
+                yes(row, "furtherByCollective"),
+                (String) row.get("notPast"),
+                yes(row, "writtenReport"),
+                yes(row, "tellClaimant"));
+    }
+
+    private static boolean yes(Map<String, Object> row, String output) {
+        return Boolean.TRUE.equals(row.get(output));
     }
 
     private static int number(Map<String, Object> row, String output) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What each group may do in the engine. Which tasks a clerk sees is not said here but by the scope of tasks. */
@@ -28,9 +29,12 @@ class Grants {
     private final AuthorizationService authorizations;
     private final IdentityService identity;
 
-    Grants(AuthorizationService authorizations, IdentityService identity) {
+    private final boolean rehearsal;
+
+    Grants(AuthorizationService authorizations, IdentityService identity, Environment environment) {
         this.authorizations = authorizations;
         this.identity = identity;
+        rehearsal = environment.matchesProfiles("rehearsal");
     }
 
     /** Writes the grants of all groups; a grant that is there already stays. */
@@ -41,8 +45,9 @@ class Grants {
     private void grant(String group) {
         if (!NO_CLERKS.contains(group)) {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            // So that Tasklist names the groups that hold a task.
+            // So that Tasklist names the groups and colleagues that hold a task.
             grant(group, Resources.GROUP, ANY, Permissions.READ);
+            grant(group, Resources.USER, ANY, Permissions.READ);
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,
@@ -67,6 +72,10 @@ class Grants {
         }
         if (group.equals("admin")) {
             grant(group, Resources.APPLICATION, "admin", Permissions.ACCESS);
+            if (rehearsal) {
+                // The page 时间演练 stands there; without further grants the rest of Cockpit stays empty.
+                grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            }
             for (Resource managed : List.of(
                     Resources.USER,
                     Resources.GROUP,

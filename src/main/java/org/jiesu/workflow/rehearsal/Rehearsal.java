@@ -2,14 +2,25 @@ package org.jiesu.workflow.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jiesu.deadlines.Deadlines;
 import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.slf4j.Logger;
@@ -24,25 +35,63 @@ import org.springframework.stereotype.Component;
 public class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Later than any date that a clock may have: what stands there does not run. */
+    private static final Instant NEVER = Deadlines.NEVER.atZone(CHINA).toInstant();
+    /** Among so many there is one of a case: the few others are the system's own, as of its nightly checks. */
+    private static final int LOOKED_AT = 50;
+
+    private static final int SHOWN_AT_MOST = 500;
 
     private final ManagementService management;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final EngineAccess access;
 
-    Rehearsal(ManagementService management, EngineAccess access) {
+    Rehearsal(ManagementService management, RuntimeService runtime, RepositoryService repository, EngineAccess access) {
         this.management = management;
+        this.runtime = runtime;
+        this.repository = repository;
         this.access = access;
     }
+
+    /** A timer that fired or waits, with the Chinese names that its model gives. */
+    public record Timer(OffsetDateTime at, String caseNumber, String processName, String name, boolean failed) {
+
+        Timer hasFailed() {
+            return new Timer(at, caseNumber, processName, name, true);
+        }
+    }
+
+    /** @param timers the last of those that fired, in the order in which they did */
+    public record Moved(int fired, List<Timer> timers) {}
 
     public Instant now() {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    /** Moves to the target and runs on from there; answers how many timers fired. */
-    public synchronized int moveTo(Instant target) {
+    /** Moves to the target and runs on from there; answers which timers fired. */
+    public synchronized Moved moveTo(Instant target) {
         if (target.isBefore(now())) {
-            throw new Refusal(
-                    "时间只能向前：现在是 " + now().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+            throw new Refusal("时间只能向前：现在是 " + now().atZone(CHINA).toOffsetDateTime());
         }
+        return forward(target);
+    }
+
+    /** Moves to the next timer of a case; one that should have fired already fires now. */
+    public synchronized Moved moveToNext() {
+        Instant at = next().map(timer -> timer.at().toInstant()).orElseThrow(() -> new Refusal("没有等待中的定时器"));
+        Instant now = now();
+        return forward(at.isBefore(now) ? now : at);
+    }
+
+    /** Moves to a planned moment; where work took longer and it has passed, what is due until now fires. */
+    public synchronized void catchUpWith(Instant planned) {
+        Instant now = now();
+        forward(planned.isBefore(now) ? now : planned);
+    }
+
+    private Moved forward(Instant target) {
         return access.asSystem(() -> {
             try {
                 return fireUntil(target);
@@ -58,24 +107,51 @@ public class Rehearsal {
         ClockUtil.offset(Duration.between(now(), instant).toMillis());
     }
 
-    private int fireUntil(Instant target) {
+    /** The timer of a case that is due next; empty when none runs. */
+    public Optional<Timer> next() {
+        return access.asSystem(() -> waiting(NEVER.minusSeconds(1), LOOKED_AT).stream()
+                .map(job -> timer(job, job.getDuedate().toInstant()))
+                .filter(timer -> timer.caseNumber() != null)
+                .findFirst());
+    }
+
+    /** Time is again that of the world. */
+    public synchronized void backToPresent() {
+        ClockUtil.reset();
+    }
+
+    private Moved fireUntil(Instant target) {
         int fired = 0;
+        Deque<Timer> timers = new ArrayDeque<>();
         Set<String> failed = new HashSet<>();
         runPendingJobs();
         for (Optional<Job> next = nextTimer(target, failed); next.isPresent(); next = nextTimer(target, failed)) {
-            Job timer = next.get();
-            Date due = timer.getDuedate();
+            Job job = next.get();
+            Date due = job.getDuedate();
             ClockUtil.setCurrentTime(due.before(ClockUtil.getCurrentTime()) ? ClockUtil.getCurrentTime() : due);
-            if (!run(timer)) {
-                failed.add(timer.getId());
+            Timer timer = timer(job, now());
+            if (run(job)) {
+                timers.add(timer);
+            } else {
+                failed.add(job.getId());
+                timers.add(timer.hasFailed());
+            }
+            if (timers.size() > SHOWN_AT_MOST) {
+                timers.removeFirst();
             }
             fired++;
             runPendingJobs();
         }
-        return fired;
+        return new Moved(fired, List.copyOf(timers));
     }
 
     private Optional<Job> nextTimer(Instant target, Set<String> failed) {
+        return waiting(target, failed.size() + 1).stream()
+                .filter(job -> !failed.contains(job.getId()))
+                .findFirst();
+    }
+
+    private List<Job> waiting(Instant target, int atMost) {
         return management
                 .createJobQuery()
                 .timers()
@@ -86,10 +162,30 @@ public class Rehearsal {
                 .asc()
                 .orderByJobId()
                 .asc()
-                .listPage(0, failed.size() + 1)
-                .stream()
-                .filter(job -> !failed.contains(job.getId()))
-                .findFirst();
+                .listPage(0, atMost);
+    }
+
+    private Timer timer(Job job, Instant at) {
+        String caseNumber =
+                runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).list().stream()
+                        .findFirst()
+                        .map(ProcessInstance::getBusinessKey)
+                        .orElse(null);
+        BpmnModelInstance model = repository.getBpmnModelInstance(job.getProcessDefinitionId());
+        String element = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        FlowElement timer = model.getModelElementById(element);
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getName();
+        return new Timer(
+                at.atZone(CHINA).toOffsetDateTime(),
+                caseNumber,
+                process,
+                timer == null || timer.getName() == null ? element : timer.getName(),
+                false);
     }
 
     /** Runs what waits for nothing but a thread, as the job executor would. */

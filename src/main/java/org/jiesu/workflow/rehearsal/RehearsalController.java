@@ -1,9 +1,10 @@
 package org.jiesu.workflow.rehearsal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
+import java.util.List;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.Forbidden;
@@ -30,19 +31,26 @@ class RehearsalController {
         this.staff = staff;
     }
 
-    record Target(String now) {}
+    /** @param next whether to move to the next timer, whatever {@code now} says */
+    record Target(String now, boolean next) {}
+
+    /** @param next the timer of a case that is due next; null when none runs */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Time(OffsetDateTime now, Integer fired, List<Rehearsal.Timer> timers, Rehearsal.Timer next) {}
 
     @GetMapping
-    Map<String, Object> now() {
+    Time now() {
         requireAdministrator();
-        return Map.of("now", china());
+        return new Time(china(), null, null, rehearsal.next().orElse(null));
     }
 
     @PostMapping
-    Map<String, Object> move(@RequestBody Target target) {
+    Time move(@RequestBody Target target) {
         requireAdministrator();
-        int fired = rehearsal.moveTo(parse(target.now()).toInstant());
-        return Map.of("now", china(), "fired", fired);
+        Rehearsal.Moved moved = target.next()
+                ? rehearsal.moveToNext()
+                : rehearsal.moveTo(parse(target.now()).toInstant());
+        return new Time(china(), moved.fired(), moved.timers(), rehearsal.next().orElse(null));
     }
 
     private static OffsetDateTime parse(String now) {

@@ -3,18 +3,21 @@ package org.jiesu.workflow.steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.supervision.Supervision;
 import org.jiesu.workflow.ClockFollower;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 
-/** 更新亮灯: a checkpoint was reached; the lights of the case's tasks move, and the next checkpoint is taken. */
+/** 督办并更新亮灯: a checkpoint was reached; the table says what is done, the lights move, the next checkpoint is taken. */
 @Component
 class RefreshLightsDelegate implements JavaDelegate {
 
+    private final Supervision supervision;
     private final ClockFollower follower;
     private final Deadlines deadlines;
 
-    RefreshLightsDelegate(ClockFollower follower, Deadlines deadlines) {
+    RefreshLightsDelegate(Supervision supervision, ClockFollower follower, Deadlines deadlines) {
+        this.supervision = supervision;
         this.follower = follower;
         this.deadlines = deadlines;
     }
@@ -22,6 +25,7 @@ class RefreshLightsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
+        supervision.check(caseNumber);
         follower.follow(caseNumber);
         execution.setVariable(
                 "nextCheckpointAt",

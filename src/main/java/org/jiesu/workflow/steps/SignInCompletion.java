@@ -2,6 +2,7 @@ package org.jiesu.workflow.steps;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Handlers;
@@ -34,7 +35,7 @@ class SignInCompletion implements Completion {
         CaseView view = cases.view(form.caseNumber());
         boolean quick = form.yes("quick");
         List<String> meant = meant(form, view);
-        form.must(meant.size() == 1, "handler", "“承办人”须是本单位一名人员的用户名或者姓名")
+        form.must(meant.size() == 1, "handler", "“承办人”须是本单位一名人员的用户名或者姓名：" + names(view))
                 .must(!quick || simpleHandling.offered(view), "quick", "该办件不适用简易办理")
                 .must(!form.has("returnReason") && !form.has("returnText"), "returnReason", "签收的，不填“退单理由”和“退单说明”")
                 .checked();
@@ -55,6 +56,12 @@ class SignInCompletion implements Completion {
                 ? candidates.stream().filter(m -> m.name().equals(named)).toList()
                 : byId;
         return meant.stream().map(Staff::userId).distinct().toList();
+    }
+
+    private String names(CaseView view) {
+        return handlers.candidates(view).stream()
+                .map(member -> member.name() + "（" + member.userId() + "）")
+                .collect(Collectors.joining("、"));
     }
 
     private Map<String, Object> giveBack(FilledForm form) {

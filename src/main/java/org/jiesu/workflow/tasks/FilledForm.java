@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jiesu.cases.FilledField;
 import org.jiesu.platform.Staff;
 import org.jiesu.shared.BadInput;
@@ -18,13 +19,20 @@ public final class FilledForm {
     private final Staff actor;
     private final Map<String, FilledField> fields;
     private final Map<String, String> labels;
+    private final Function<String, Object> variables;
     private final List<FieldError> missing = new ArrayList<>();
 
-    FilledForm(String caseNumber, Staff actor, Map<String, FilledField> fields, Map<String, String> labels) {
+    FilledForm(
+            String caseNumber,
+            Staff actor,
+            Map<String, FilledField> fields,
+            Map<String, String> labels,
+            Function<String, Object> variables) {
         this.caseNumber = caseNumber;
         this.actor = actor;
         this.fields = fields;
         this.labels = labels;
+        this.variables = variables;
     }
 
     public String caseNumber() {
@@ -34,6 +42,11 @@ public final class FilledForm {
     /** Who finished the task. */
     public Staff actor() {
         return actor;
+    }
+
+    /** A number that the process was started with: which thing of the case this task is about. */
+    public long reference(String variable) {
+        return ((Number) variables.apply(variable)).longValue();
     }
 
     public boolean has(String key) {

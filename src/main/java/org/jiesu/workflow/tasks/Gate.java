@@ -96,13 +96,18 @@ public class Gate {
                 .getBusinessKey());
         FormSchema schema = schema(task);
         Map<String, FilledField> fields = schema.read(submitted == null ? Map.of() : submitted);
-        FilledForm form = new FilledForm(caseNumber, actor, fields, schema.labels());
+        FilledForm form =
+                new FilledForm(caseNumber, actor, fields, schema.labels(), variable -> variable(task, variable));
         // First kept, then acted upon: papers made by the act are written from what was filled in.
         steps.getObject().record(caseNumber, task.getTaskDefinitionKey(), task.getName(), form.fields());
         Map<String, Object> flags =
                 new HashMap<>(completion(task.getTaskDefinitionKey()).complete(form));
         deadlines.getObject().timers(caseNumber).forEach((name, at) -> flags.put(name, EngineAccess.date(at)));
         return complete.apply(flags);
+    }
+
+    private Object variable(TaskEntity task, String name) {
+        return access.asSystem(() -> taskService().getVariable(task.getId(), name));
     }
 
     /** The right comes before the form: a stranger learns nothing of its fields. */

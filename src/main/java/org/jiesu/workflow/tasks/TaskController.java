@@ -98,6 +98,9 @@ class TaskController {
     List<Done> batch(@RequestBody Batch batch) {
         List<Item> items = Optional.ofNullable(batch.items()).orElse(List.of());
         requireFew(items, "items");
+        if (items.stream().anyMatch(item -> item == null || item.taskId() == null)) {
+            throw new BadInput("items", "每一项须写明任务编号“taskId”");
+        }
         return items.stream().map(this::complete).toList();
     }
 

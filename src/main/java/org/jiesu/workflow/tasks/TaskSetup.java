@@ -1,5 +1,7 @@
 package org.jiesu.workflow.tasks;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -18,6 +20,9 @@ class TaskSetup implements TaskListener {
 
     /** Extension property of a user task: the clock whose due date it carries. */
     static final String CLOCK = "clock";
+
+    /** Extension property of a user task: the variable with the run of that clock, where several run at once. */
+    private static final String RUN = "run";
 
     /** Extension property of a user task: the case event that its opening is. */
     private static final String OPENS = "opens";
@@ -41,7 +46,12 @@ class TaskSetup implements TaskListener {
         ModelProperties.of(element, OPENS).ifPresent(event -> cases.happened(caseNumber, CaseEvent.valueOf(event)));
         task.setPriority(Light.NORMAL.urgency());
         deadlines
-                .taskDue(caseNumber, ModelProperties.of(element, CLOCK).orElse(""))
+                .taskDue(
+                        caseNumber,
+                        ModelProperties.of(element, CLOCK).orElse(""),
+                        ModelProperties.of(element, RUN)
+                                .map(variable -> (Integer) task.getVariable(variable))
+                                .orElse(null))
                 .filter(due -> due.dueAt() != null)
                 .ifPresent(due -> {
                     task.setDueDate(EngineAccess.date(due.dueAt()));
@@ -67,8 +77,22 @@ class TaskSetup implements TaskListener {
             case "unit-head" ->
                 task.addCandidateGroup(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head");
             case "assisting-unit" -> task.addCandidateGroup((String) task.getVariable("assistingUnit"));
+            case "instructed" -> instruct(task, (String) task.getVariable("instructedUnit"));
+            case "clock-approver" ->
+                Stream.of(((String) task.getVariable("approver")).split(","))
+                        .map(String::strip)
+                        .forEach(approver -> task.addCandidateGroup(approver));
             default -> task.addCandidateGroup(role);
         }
+    }
+
+    /** A leader named a unit, then its head may hand the task on, or a person. */
+    private static void instruct(DelegateTask task, String unit) {
+        if (unit != null) {
+            task.addCandidateGroup(unit);
+            task.addCandidateGroup(unit + "-head");
+        }
+        Optional.ofNullable((String) task.getVariable("instructedPerson")).ifPresent(task::setAssignee);
     }
 
     /** Before a unit is named, the centre holds the case. */

@@ -12,11 +12,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.cases.Reports;
-import org.jiesu.deadlines.ClockState;
 import org.jiesu.deadlines.ClockView;
 import org.jiesu.deadlines.Deadlines;
-import org.jiesu.deadlines.Layer;
-import org.jiesu.deadlines.TermUnit;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.tasks.FilledForms;
@@ -41,22 +38,11 @@ class DecideCaseCompletionTest {
     }
 
     private void statement(LocalDateTime dueAt, LocalDateTime endedAt) {
-        ClockState state = endedAt == null ? ClockState.RUNNING : ClockState.MET;
-        ClockView clock = new ClockView(
-                "statement",
-                1,
-                Layer.STATUTE,
-                dueAt.minusDays(7),
-                dueAt,
-                5,
-                TermUnit.WORKING_DAYS,
-                null,
-                state,
-                false,
-                0,
-                List.of(),
-                endedAt,
-                "行政处罚法");
+        ClockView clock = mock();
+        when(clock.clock()).thenReturn("statement");
+        when(clock.dueAt()).thenReturn(dueAt);
+        when(clock.endedAt()).thenReturn(endedAt);
+        when(clock.pending()).thenReturn(endedAt == null);
         when(deadlines.clocks(ReportCase.NUMBER)).thenReturn(List.of(clock));
     }
 

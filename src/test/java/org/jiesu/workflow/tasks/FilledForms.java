@@ -29,14 +29,23 @@ public final class FilledForms {
         return by(new Staff(userId, userId, Set.of(), "feicheng"), form, keysAndValues);
     }
 
+    /** The same, of a task whose process knows these variables. */
+    public static FilledForm about(Map<String, Object> variables, String form, Object... keysAndValues) {
+        return by(ACTOR, variables, form, keysAndValues);
+    }
+
     private static FilledForm by(Staff actor, String form, Object... keysAndValues) {
+        return by(actor, Map.of(), form, keysAndValues);
+    }
+
+    private static FilledForm by(Staff actor, Map<String, Object> variables, String form, Object... keysAndValues) {
         Map<String, Object> submitted = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             submitted.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         try (InputStream in = FilledForms.class.getResourceAsStream("/forms/" + form + ".form")) {
             FormSchema schema = new FormSchema(new ObjectMapper().readTree(in));
-            return new FilledForm(CASE_NUMBER, actor, schema.read(submitted), schema.labels());
+            return new FilledForm(CASE_NUMBER, actor, schema.read(submitted), schema.labels(), variables::get);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

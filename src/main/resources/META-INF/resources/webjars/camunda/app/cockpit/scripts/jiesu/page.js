@@ -7,8 +7,9 @@ import {h} from '../../../tasklist/scripts/jiesu/dom.js';
 
 /**
  * The plug-ins of a page at `#<path>`, to be spread into those of plugin.js. `mayOpen(me)` says who sees the entry,
- * from what `GET /api/me` answers (without `label` there is no entry); `show(node, {me, parameters, go})` fills the
- * page: `parameters` are the query's, and `go({name: value})` opens the page again with some of them changed.
+ * from what `GET /api/me` answers (without `label` there is no entry); `show(node, {me, parameters, go, api})` fills the
+ * page: `parameters` are the query's, `go({name: value})` opens the page again with some of them changed, and `api` is
+ * Cockpit's own, where its REST API is.
  * Entries stand from the highest `priority` down; Cockpit's own 流程 has 100.
  */
 export function page({id, path, label, title = label, priority, mayOpen = () => true, show}) {
@@ -16,7 +17,7 @@ export function page({id, path, label, title = label, priority, mayOpen = () => 
     id: `jiesu-${id}`,
     pluginPoint: 'cockpit.route',
     properties: {path},
-    render: node => open(node, {title, show})
+    render: (node, {api}) => open(node, {title, show, api})
   };
   return label ? [navigationEntry({id, path, label, priority, mayOpen}), route] : [route];
 }
@@ -42,12 +43,12 @@ const accessFor = mayOpen => [
   }
 ];
 
-async function open(node, {title, show}) {
+async function open(node, {title, show, api}) {
   document.title = `投诉举报 流程监控 | ${title}`;
   const body = h('div');
   node.append(h('main', {class: 'jiesu-cockpit-page'}, h('h1', {}, title), body));
   try {
-    await show(body, {me: await get('/me'), parameters: parameters(), go});
+    await show(body, {me: await get('/me'), parameters: parameters(), go, api});
   } catch (failure) {
     body.replaceChildren(h('p', {class: 'jiesu-alert', role: 'alert'}, failure.message));
   }

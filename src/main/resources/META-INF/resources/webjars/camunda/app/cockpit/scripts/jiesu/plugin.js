@@ -1,7 +1,10 @@
 /** What the application adds to Cockpit; listed in config.js, loaded before the web app starts. */
 import {calendarPage, calendarWarning} from './calendar-page.js';
-import {clocksPage} from './clocks-page.js';
+import {casePage} from './case-page.js';
+import {clocksPage, clocksPanel} from './clocks-page.js';
+import {clocksTab} from './clocks-tab.js';
+import {rehearsalPage} from './rehearsal-page.js';
 
 document.documentElement.lang = 'zh-CN';
 
-export default [...clocksPage, ...calendarPage, calendarWarning];
+export default [...clocksPage, clocksPanel, ...casePage, clocksTab, ...rehearsalPage, ...calendarPage, calendarWarning];

@@ -67,6 +67,53 @@ const DISCLOSURE = {
   show: answer => (answer.parties ? identities(answer.parties) : h('p', {}, '已提交，批准后方可查看。'))
 };
 
+const LEADERS = ['leader', 'director'];
+
+/** With a unit, a person or a date it becomes a task; without, it is only recorded. */
+const INSTRUCTION = {
+  title: '批示',
+  explanation: '只写批示内容的，记入办件；填写落实单位、落实人或者期限的，成为一项任务，落实后告知您。都不点名的，由承办单位落实。',
+  fields: codes => [
+    {name: 'text', label: '批示内容', type: 'textarea', rows: 5, required: true, maxlength: 2000, width: 6},
+    {name: 'unit', label: '落实单位', type: 'select', options: [['', '承办单位'], ...options(codes.unit)], value: '', width: 2},
+    {name: 'assignee', label: '落实人（用户名）', maxlength: 64, width: 2},
+    {name: 'dueOn', label: '落实期限', type: 'date', width: 2}
+  ],
+  send: (path, content) => post(`${path}/instructions`, content),
+  done: () => '批示已记入办件'
+};
+
+/** FC 三.4: what is not known yet is said to be unknown. */
+const URGENT_REPORT = {
+  title: '情况报告',
+  explanation: '重大投诉举报情况报告：填报后立即告知局领导。尚不清楚的写“尚不清楚”，弄清后再次填报。',
+  fields: () => [
+    {name: 'occurredAt', label: '发生时间', required: true, maxlength: 2000},
+    {name: 'place', label: '发生地点', required: true, maxlength: 2000},
+    {name: 'peopleAffected', label: '涉及人数', required: true, maxlength: 2000},
+    {name: 'harm', label: '危害情况', type: 'textarea', required: true, maxlength: 2000, width: 6},
+    {name: 'measures', label: '已采取的措施', type: 'textarea', required: true, maxlength: 2000, width: 6},
+    {name: 'proposal', label: '处理建议', type: 'textarea', required: true, maxlength: 2000, width: 6}
+  ],
+  send: (path, content) => post(`${path}/urgent-reports`, content),
+  done: () => '情况报告已填报，局领导已收到消息'
+};
+
+/** What can be done on a case by whoever holds a task of it. */
+export function actsOn(record, me) {
+  if (record.state === 'CLOSED') return [DISCLOSURE, ATTACHMENT];
+  const leader = me.groups.some(group => LEADERS.includes(group));
+  return [
+    leader && INSTRUCTION,
+    record.urgent && !leader && URGENT_REPORT,
+    CLUE,
+    CONTACT,
+    WITHDRAWAL,
+    DISCLOSURE,
+    ATTACHMENT
+  ].filter(Boolean);
+}
+
 function identities(parties) {
   const headings = ['身份', '姓名或名称', '电话', '证件号码', '地址'];
   return table(
@@ -76,21 +123,22 @@ function identities(parties) {
 }
 
 /** The row of buttons; `reload` shows the case anew with a message when an act succeeded. */
-export function actButtons(record, codes, reload) {
-  const acts = record.state === 'CLOSED' ? [DISCLOSURE, ATTACHMENT] : [CLUE, CONTACT, WITHDRAWAL, DISCLOSURE, ATTACHMENT];
+export function actButtons(acts, record, codes, reload) {
+  const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default', onclick}, text);
+  const subject = act => ({title: `${act.title}　${record.caseNumber}`, path: `/cases/${record.caseNumber}`});
   return h(
     'div',
     {class: 'jiesu-acts'},
-    acts.map(act => h('button', {type: 'button', class: 'btn btn-default', onclick: () => open(act, record, codes, reload)}, act.title)),
-    h('button', {type: 'button', class: 'btn btn-default', onclick: () => window.print()}, '打印')
+    acts.map(act => button(act.title, () => openAct(act, subject(act), codes, reload))),
+    button('打印', () => window.print())
   );
 }
 
-function open(act, record, codes, reload) {
+/** The dialog of an act, with its title and the path to which its calls go. */
+export function openAct(act, {title, path}, codes, reload) {
   const alert = h('p', {class: 'jiesu-alert', role: 'alert'});
   const submit = h('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
   const titleId = newId();
-  const title = `${act.title}　${record.caseNumber}`;
   const cancel = text => h('button', {type: 'button', class: 'btn btn-default', onclick: () => dialog.close()}, text);
   const form = h(
     'form',
@@ -113,7 +161,7 @@ function open(act, record, codes, reload) {
     clearErrors(form);
     alert.textContent = '';
     try {
-      const answer = await act.send(`/cases/${record.caseNumber}`, values(form), form);
+      const answer = await act.send(path, values(form), form);
       if (act.show) {
         form.replaceChildren(h('h3', {id: titleId}, title), act.show(answer), h('div', {class: 'jiesu-form-end'}, cancel('关闭')));
         return;

@@ -6,6 +6,9 @@ const COLLECT_MILLIS = 50;
 
 let waiting = new Map();
 
+/** The last line of each card: a list that is drawn anew does not flicker. */
+const shown = new Map();
+
 /** Cards are drawn one by one; those of one list are asked for together. */
 function cardOf(taskId) {
   if (waiting.size === 0) setTimeout(askForWaiting, COLLECT_MILLIS);
@@ -43,9 +46,12 @@ export const caseCard = {
   pluginPoint: 'tasklist.card',
   priority: 100,
   async render(node, {taskId}) {
+    node.append(shown.get(taskId)?.cloneNode(true) || '');
     try {
       const card = await cardOf(taskId);
-      node.replaceChildren(card ? line(card) : '');
+      const drawn = card && line(card);
+      shown.set(taskId, drawn);
+      node.replaceChildren(drawn || '');
     } catch {
       node.replaceChildren();
     }

@@ -2,32 +2,46 @@
 import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
-import {actButtons} from './case-acts.js';
+import {actButtons, actsOn} from './case-acts.js';
+import {clockButtons, pauseNote, pendingExtensions} from './clock-acts.js';
 
-const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements'];
+const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements', 'supervision'];
 
-/** Loads the case of a task into the node; `refreshTasks` is called after an act that may move or end tasks. */
-export async function showCase(node, taskId, refreshTasks) {
+/** The measure that raised a case to each level. */
+const LEVELS = [null, 'YELLOW', 'RED', 'LISTED'];
+
+/** Shows the case of a task in the node; `refreshTasks` is called after an act that may move or end tasks. */
+export const showCase = (node, taskId, refreshTasks) =>
+  show(node, async () => {
+    const {caseNumber} = await get(`/tasks/${taskId}`);
+    await load(node, caseNumber, {refreshTasks});
+  });
+
+/** The same case to be read: nothing is offered but to print it. */
+export const showCaseToRead = (node, caseNumber) => show(node, () => load(node, caseNumber, {}));
+
+async function show(node, loading) {
   node.replaceChildren(h('p', {class: 'jiesu-loading'}, '正在加载办件……'));
   try {
-    const {caseNumber} = await get(`/tasks/${taskId}`);
-    await load(node, caseNumber, refreshTasks);
+    await loading();
   } catch (failure) {
     node.replaceChildren(h('p', {class: 'jiesu-alert', role: 'alert'}, failure.message));
   }
 }
 
-async function load(node, caseNumber, refreshTasks, done) {
+async function load(node, caseNumber, {refreshTasks, done}) {
   const path = `/cases/${caseNumber}`;
-  const [codes, record, ...lists] = await Promise.all([
+  const [codes, me, record, ...lists] = await Promise.all([
     loadCodes(),
+    get('/me'),
     get(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
-  const [clocks, journal, papers, attachments, steps, supplements] = lists;
+  const [clocks, journal, papers, attachments, steps, supplements, supervision] = lists;
+  const mayAct = Boolean(refreshTasks);
   const reload = message => {
     refreshTasks();
-    return load(node, caseNumber, refreshTasks, message);
+    return load(node, caseNumber, {refreshTasks, done: message});
   };
   node.replaceChildren(
     h(
@@ -35,11 +49,13 @@ async function load(node, caseNumber, refreshTasks, done) {
       {class: 'jiesu-case', 'aria-label': `办件 ${caseNumber}`},
       head(record, codes),
       h('p', {class: 'jiesu-done', role: 'status'}, done),
-      actButtons(record, codes, reload),
+      actButtons(mayAct ? actsOn(record, me) : [], record, codes, reload),
       hints(record, codes),
+      pendingExtensions(clocks),
       section('办件事实', facts(record, codes)),
       section('当事人', parties(record.parties)),
-      section('期限', clockTable(clocks)),
+      section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: mayAct && handles(me, record), attachments}, reload))),
+      supervision.length ? section(`督办（${supervision.length}）`, supervisionTable(supervision, codes)) : null,
       section(`办理过程（${steps.length}）`, steps.map(step)),
       section(`文书（${papers.length}）`, paperTable(path, papers)),
       section(`附件（${attachments.length}）`, attachmentTable(path, attachments)),
@@ -66,6 +82,8 @@ function head(record, codes) {
     record.confidential && '身份保密',
     record.quick && '简易办理',
     record.round > 1 && `第 ${record.round} 轮办理`,
+    codes.measure[LEVELS[record.supervision?.level]],
+    record.supervision?.late && '曾超期',
     record.urges > 0 && `催办 ${record.urges} 次`
   ];
   return h(
@@ -76,7 +94,7 @@ function head(record, codes) {
     h(
       'p',
       {class: 'jiesu-chips'},
-      lightChip(record),
+      record.state === 'CLOSED' ? h('span', {class: 'jiesu-chip'}, codes.state.CLOSED) : lightChip(record),
       flags.filter(Boolean).map(flag => h('span', {class: 'jiesu-chip'}, flag))
     )
   );
@@ -142,18 +160,35 @@ const parties = list =>
     (list || []).map(party => [party.roleName, party.name, party.phone, party.address])
   );
 
-function clockTable(clocks) {
+/** Before a handler is named, the centre has the case. */
+const handles = (me, record) => (record.handler ? record.handler === me.userId : me.groups.includes('centre'));
+
+function clockTable(clocks, buttons) {
   return table(
-    ['期限', '起算', '到期', '状态', '依据'],
+    ['期限', '起算', '到期', '状态', '依据', ''],
     clocks.map(clock => [
       [clock.clockName, h('small', {class: 'jiesu-hint'}, clock.layerName)],
       h('time', {}, date(clock.startedAt)),
       [h('strong', {}, dueDate(clock.dueAt) || '—'), h('small', {class: 'jiesu-hint'}, clockLength(clock))],
-      lightChip(clock),
-      clock.basis
+      [lightChip(clock), pauseNote(clock)],
+      clock.basis,
+      buttons(clock)
     ])
   );
 }
+
+const supervisionTable = (measures, codes) =>
+  table(
+    ['措施', '期限', '届满', '时间', '承办单位', '回复期限'],
+    measures.map(one => [
+      one.measureName,
+      one.clockName,
+      dueDate(one.dueAt),
+      dateTime(one.takenAt),
+      codes.unit[one.handlingUnit] || '投诉中心',
+      one.answerBy
+    ])
+  );
 
 function clockLength({amount, unit, extendedBy, pauses}) {
   const length = unit === 'AGREED' ? CLOCK_UNITS.AGREED : `${amount} ${CLOCK_UNITS[unit]}`;

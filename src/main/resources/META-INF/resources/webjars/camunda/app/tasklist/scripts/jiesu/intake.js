@@ -1,9 +1,10 @@
 /** 来件登记: walk-in, telephone and letter intake; posts a submission and prints its receipt. */
 import {get, post} from './http.js';
-import {date, h, newId, table} from './dom.js';
+import {date, h, table} from './dom.js';
 import {clearErrors, field, values} from './form.js';
 import {tell} from './case-acts.js';
 import {ID_TYPES, loadCodes, options} from './codes.js';
+import {navbarLink, openPage} from './page.js';
 
 const INTAKE_GROUPS = ['centre', 'centre-head'];
 
@@ -18,34 +19,17 @@ export const intakeEntry = {
     const [me, codes] = await Promise.all([get('/me'), loadCodes()]).catch(() => [{groups: []}]);
     if (!me.groups.some(group => INTAKE_GROUPS.includes(group))) return;
     const refreshTasks = () => scope.$root.$broadcast('refresh');
-    node.append(h('a', {href: '', onclick: open}, h('span', {class: 'glyphicon glyphicon-edit'}), ' 来件登记'));
-    function open(event) {
-      event.preventDefault();
-      openIntake(me, codes, refreshTasks);
-    }
+    node.append(navbarLink('edit', '来件登记', () => openIntake(me, codes, refreshTasks)));
   }
 };
 
 function openIntake(me, codes, refreshTasks) {
-  const titleId = newId();
-  const body = h('div', {class: 'jiesu-page-body'});
-  const dialog = h(
-    'dialog',
-    {class: 'jiesu-page', 'aria-labelledby': titleId, onclose: () => dialog.remove()},
-    h('header', {class: 'jiesu-page-head'}, h('h2', {id: titleId}, '来件登记'), closeButton(() => leave(dialog))),
-    body
-  );
-  dialog.addEventListener('cancel', event => {
-    event.preventDefault();
-    leave(dialog);
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  const {body, close} = openPage('来件登记', {leave: mayLeave});
   showForm();
 
   function showForm() {
     const form = intakeForm(me, codes, answer => {
-      body.replaceChildren(receipt(answer, codes, showForm, () => dialog.close()));
+      body.replaceChildren(receipt(answer, codes, showForm, close));
       body.querySelector('button').focus();
       refreshTasks();
     });
@@ -54,13 +38,11 @@ function openIntake(me, codes, refreshTasks) {
   }
 }
 
-const closeButton = close => h('button', {type: 'button', class: 'btn btn-link', onclick: close}, '关闭（Esc）');
-
 /** Typed text is not thrown away by one keystroke. */
-function leave(dialog) {
+function mayLeave(dialog) {
   const form = dialog.querySelector('form');
-  if (!form || !form.dataset.touched) return dialog.close();
-  if (dialog.querySelector('.jiesu-leave')) return undefined;
+  if (!form || !form.dataset.touched) return true;
+  if (dialog.querySelector('.jiesu-leave')) return false;
   const question = h(
     'div',
     {class: 'jiesu-leave', role: 'alert'},
@@ -70,7 +52,7 @@ function leave(dialog) {
   );
   dialog.querySelector('.jiesu-page-head').after(question);
   question.querySelector('button').focus();
-  return undefined;
+  return false;
 }
 
 function intakeForm(me, codes, registered) {

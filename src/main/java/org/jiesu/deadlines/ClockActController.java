@@ -1,0 +1,203 @@
+package org.jiesu.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jiesu.cases.CaseAccess;
+import org.jiesu.cases.Codes;
+import org.jiesu.cases.FilledField;
+import org.jiesu.cases.Steps;
+import org.jiesu.documents.Attachments;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.FieldError;
+import org.jiesu.shared.RecordedRefusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the handler does with a clock of a case: pause it, let it run again, ask for more time. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}/clocks/{clockName}")
+@Transactional(noRollbackFor = RecordedRefusal.class)
+class ClockActController {
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_UNITS = 1_000;
+    private static final String GROUNDS = "pauseGround";
+
+    private final CaseAccess access;
+    private final Deadlines deadlines;
+    private final Pauses pauses;
+    private final Extensions extensions;
+    private final Attachments attachments;
+    private final Steps steps;
+    private final Clock clock;
+
+    ClockActController(
+            CaseAccess access,
+            Deadlines deadlines,
+            Pauses pauses,
+            Extensions extensions,
+            Attachments attachments,
+            Steps steps,
+            Clock clock) {
+        this.access = access;
+        this.deadlines = deadlines;
+        this.pauses = pauses;
+        this.extensions = extensions;
+        this.attachments = attachments;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** @param reason what happened and what proves it; {@code attachmentId} may name a proof among the case's files */
+    record NewPause(LocalDate from, String ground, String reason, String attachmentId) {}
+
+    @PostMapping("/pauses")
+    ClockDetail pause(@PathVariable String caseNumber, @PathVariable String clockName, @RequestBody NewPause pause) {
+        require(caseNumber, clockName);
+        var wrong = new ArrayList<FieldError>();
+        past(wrong, "from", "扣除起始日期", pause.from());
+        ground(wrong, pause.ground());
+        text(wrong, "reason", "事由和凭证", pause.reason());
+        String proof = proof(wrong, caseNumber, pause.attachmentId());
+        refuse(wrong);
+        record(
+                caseNumber,
+                clockName,
+                "PauseClock",
+                "期限扣除",
+                new FilledField(
+                        "from", "扣除起始日期", pause.from().toString(), pause.from().toString()),
+                new FilledField("ground", "扣除事由", pause.ground(), Codes.label(GROUNDS, pause.ground())),
+                new FilledField("reason", "事由和凭证", pause.reason(), pause.reason()),
+                new FilledField("attachmentId", "凭证附件", pause.attachmentId(), proof));
+        pauses.pause(caseNumber, clockName, pause.from(), pause.ground());
+        return ClockDetail.of(deadlines.clock(caseNumber, clockName));
+    }
+
+    /** @param ground the one whose pause ends; blank for all */
+    record Resumption(LocalDate on, String ground, String reason) {}
+
+    @PostMapping("/resumption")
+    ClockDetail resume(
+            @PathVariable String caseNumber, @PathVariable String clockName, @RequestBody Resumption resumption) {
+        require(caseNumber, clockName);
+        var wrong = new ArrayList<FieldError>();
+        past(wrong, "on", "恢复计算日期", resumption.on());
+        if (resumption.ground() != null) {
+            ground(wrong, resumption.ground());
+        }
+        if (resumption.reason() != null) {
+            text(wrong, "reason", "事由和凭证", resumption.reason());
+        }
+        refuse(wrong);
+        record(
+                caseNumber,
+                clockName,
+                "ResumeClock",
+                "恢复计算期限",
+                new FilledField(
+                        "on",
+                        "恢复计算日期",
+                        resumption.on().toString(),
+                        resumption.on().toString()),
+                new FilledField(
+                        "ground",
+                        "结束的扣除事由",
+                        resumption.ground(),
+                        resumption.ground() == null ? null : Codes.label(GROUNDS, resumption.ground())),
+                new FilledField("reason", "事由和凭证", resumption.reason(), resumption.reason()));
+        pauses.resume(caseNumber, clockName, resumption.on(), resumption.ground());
+        return ClockDetail.of(deadlines.clock(caseNumber, clockName));
+    }
+
+    record NewExtension(Integer amount, String reason) {}
+
+    /** A request that the rules forbid is kept in the journal all the same. */
+    @PostMapping("/extensions")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ClockDetail.Extension extend(
+            @PathVariable String caseNumber, @PathVariable String clockName, @RequestBody NewExtension extension) {
+        ClockView view = require(caseNumber, clockName);
+        var wrong = new ArrayList<FieldError>();
+        Integer amount = extension.amount();
+        if (amount == null || amount < 1 || amount > MOST_UNITS) {
+            wrong.add(new FieldError("amount", "“延长时间”须为 1 至 " + MOST_UNITS + " 的整数"));
+        }
+        text(wrong, "reason", "延期理由", extension.reason());
+        refuse(wrong);
+        record(
+                caseNumber,
+                clockName,
+                "RequestExtension",
+                "申请延期",
+                new FilledField("amount", "延长时间", amount, view.unit().times(amount)),
+                new FilledField("reason", "延期理由", extension.reason(), extension.reason()));
+        return ClockDetail.Extension.of(extensions.request(caseNumber, clockName, amount, extension.reason()));
+    }
+
+    /** The case, then the clock, then the right. */
+    private ClockView require(String caseNumber, String clockName) {
+        access.requireRead(caseNumber);
+        ClockView view = deadlines.held(caseNumber, clockName);
+        access.requireHandler(caseNumber);
+        return view;
+    }
+
+    private void record(String caseNumber, String clockName, String step, String stepName, FilledField... fields) {
+        var filled = new ArrayList<FilledField>();
+        filled.add(new FilledField("clock", "期限", clockName, Codes.label("clock", clockName)));
+        filled.addAll(List.of(fields));
+        steps.record(caseNumber, step, stepName, filled);
+    }
+
+    private void past(List<FieldError> wrong, String field, String label, LocalDate date) {
+        if (date == null) {
+            wrong.add(new FieldError(field, "“" + label + "”必填"));
+        } else if (date.isAfter(LocalDate.now(clock))) {
+            wrong.add(new FieldError(field, "“" + label + "”不能晚于今天"));
+        }
+    }
+
+    private static void ground(List<FieldError> wrong, String ground) {
+        if (ground == null || !Codes.list(GROUNDS).containsKey(ground)) {
+            wrong.add(new FieldError(
+                    "ground", "“扣除事由”须是：" + String.join("、", Codes.list(GROUNDS).keySet())));
+        }
+    }
+
+    private String proof(List<FieldError> wrong, String caseNumber, String attachmentId) {
+        if (attachmentId == null) {
+            return null;
+        }
+        return attachments.of(caseNumber).stream()
+                .filter(attachment -> attachment.id().equals(attachmentId))
+                .map(Attachments.View::name)
+                .findFirst()
+                .orElseGet(() -> {
+                    wrong.add(new FieldError("attachmentId", "“凭证附件”须是本办件的附件"));
+                    return null;
+                });
+    }
+
+    private static void text(List<FieldError> wrong, String field, String label, String text) {
+        if (text == null || text.isBlank()) {
+            wrong.add(new FieldError(field, "“" + label + "”必填"));
+        } else if (text.length() > LONGEST_TEXT) {
+            wrong.add(new FieldError(field, "“" + label + "”不能超过 " + LONGEST_TEXT + " 字"));
+        }
+    }
+
+    private static void refuse(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new BadInput(wrong);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.jiesu.deadlines;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jiesu.cases.Codes;
+
+/** A clock with its Chinese names, as screens show it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClockDetail(
+        String clock,
+        String clockName,
+        int run,
+        Layer layer,
+        String layerName,
+        OffsetDateTime startedAt,
+        OffsetDateTime dueAt,
+        int amount,
+        TermUnit unit,
+        Roll roll,
+        Light light,
+        String lightLabel,
+        ClockState state,
+        boolean provisional,
+        int extendedBy,
+        Integer remaining,
+        List<Pause> pauses,
+        List<String> pausable,
+        ExtensionRule extensionRule,
+        List<Extension> extensions,
+        OffsetDateTime endedAt,
+        String basis,
+        String calendarVersion) {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** A request for more time on this clock. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Extension(
+            long id,
+            String clock,
+            int amount,
+            String amountName,
+            String reason,
+            String requestedBy,
+            OffsetDateTime requestedAt,
+            OffsetDateTime oldDueAt,
+            OffsetDateTime newDueAt,
+            boolean collective,
+            ExtensionState state,
+            String stateName,
+            String approver,
+            String decidedBy,
+            OffsetDateTime decidedAt,
+            String opinion,
+            LocalDate collectiveOn) {
+
+        static Extension of(ExtensionView view) {
+            return new Extension(
+                    view.id(),
+                    view.clock(),
+                    view.amount(),
+                    view.unit().times(view.amount()),
+                    view.reason(),
+                    view.requestedBy(),
+                    china(view.requestedAt()),
+                    china(view.oldDueAt()),
+                    china(view.newDueAt()),
+                    view.collective(),
+                    view.state(),
+                    Codes.label("extensionState", view.state().name()),
+                    view.rule().approver(),
+                    view.decidedBy(),
+                    china(view.decidedAt()),
+                    view.opinion(),
+                    view.collectiveOn());
+        }
+    }
+
+    public static ClockDetail of(ClockView view) {
+        return new ClockDetail(
+                view.clock(),
+                Codes.label("clock", view.clock()),
+                view.run(),
+                view.layer(),
+                view.layer().label(),
+                china(view.startedAt()),
+                china(view.dueAt()),
+                view.amount(),
+                view.unit(),
+                view.roll(),
+                view.light(),
+                view.light() == null ? "已取消" : view.light().label(),
+                view.state(),
+                view.provisional(),
+                view.extendedBy(),
+                view.remaining(),
+                view.pauses(),
+                view.pausable(),
+                view.extensionRule(),
+                view.extensions().stream().map(Extension::of).toList(),
+                china(view.endedAt()),
+                view.basis(),
+                view.calendarVersion());
+    }
+
+    private static OffsetDateTime china(LocalDateTime time) {
+        return time == null ? null : time.atZone(CHINA).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,121 @@
+package org.jiesu.deadlines;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** One request for more time on one clock, with what was decided on it. */
+@Entity
+@Table(name = "ledger_extension")
+class ExtensionRequest {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "ledger_entry_id")
+    private LedgerEntry entry;
+
+    private int amount;
+    private String reason;
+    private boolean collective;
+    private String requestedBy;
+    private LocalDateTime requestedAt;
+    private LocalDateTime oldDueAt;
+    private LocalDateTime newDueAt;
+
+    @Enumerated(EnumType.STRING)
+    private ExtensionState state = ExtensionState.REQUESTED;
+
+    private String decidedBy;
+    private LocalDateTime decidedAt;
+    private String opinion;
+    private LocalDate collectiveOn;
+
+    protected ExtensionRequest() {}
+
+    ExtensionRequest(
+            LedgerEntry entry, int amount, String reason, String requestedBy, LocalDateTime at, DueDate newDue) {
+        this.entry = entry;
+        this.amount = amount;
+        this.reason = reason;
+        this.requestedBy = requestedBy;
+        requestedAt = at;
+        collective = entry.beyondItsRow();
+        oldDueAt = entry.dueAt();
+        newDueAt = newDue.dueAt();
+    }
+
+    void decide(ExtensionState decided, String by, LocalDateTime at) {
+        state = decided;
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    void explain(String withOpinion, LocalDate discussedOn) {
+        opinion = withOpinion;
+        collectiveOn = discussedOn;
+    }
+
+    /** The dates may have moved since it was asked for. */
+    void moves(LocalDateTime from, LocalDateTime to) {
+        oldDueAt = from;
+        newDueAt = to;
+    }
+
+    LedgerEntry entry() {
+        return entry;
+    }
+
+    int amount() {
+        return amount;
+    }
+
+    boolean collective() {
+        return collective;
+    }
+
+    boolean open() {
+        return state == ExtensionState.REQUESTED;
+    }
+
+    boolean approved() {
+        return state == ExtensionState.APPROVED;
+    }
+
+    boolean requestedBy(String userId) {
+        return requestedBy.equals(userId);
+    }
+
+    ExtensionView view() {
+        return new ExtensionView(
+                id,
+                entry.caseNumber(),
+                entry.clock(),
+                amount,
+                entry.unit(),
+                reason,
+                requestedBy,
+                requestedAt,
+                oldDueAt,
+                newDueAt,
+                collective,
+                state,
+                decidedBy,
+                decidedAt,
+                opinion,
+                collectiveOn,
+                entry.extensionRule(),
+                entry.basis());
+    }
+}

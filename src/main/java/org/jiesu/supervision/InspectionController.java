@@ -1,0 +1,106 @@
+package org.jiesu.supervision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jiesu.documents.IssuedPaper;
+import org.jiesu.documents.PaperFile;
+import org.jiesu.platform.CurrentStaff;
+import org.jiesu.shared.BadInput;
+import org.jiesu.shared.FieldError;
+import org.jiesu.shared.Forbidden;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Samples of the internal supervision group; nobody else sees them. */
+@RestController
+@RequestMapping("/api/inspections")
+class InspectionController {
+
+    private static final int LARGEST_SAMPLE = 100;
+    private static final int SEEDS = 1_000_000;
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Inspections inspections;
+    private final CurrentStaff staff;
+    private final SecureRandom lot = new SecureRandom();
+
+    InspectionController(Inspections inspections, CurrentStaff staff) {
+        this.inspections = inspections;
+        this.staff = staff;
+    }
+
+    /** @param seed may be given, so that a draw can be checked; else it is drawn and written down */
+    record Wanted(LocalDate from, LocalDate until, Integer size, Long seed) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Inspections.Sample draw(@RequestBody Wanted wanted) {
+        requireSupervisor();
+        List<FieldError> wrong = new ArrayList<>();
+        if (wanted.from() == null) {
+            wrong.add(new FieldError("from", "“收到日期起”必填"));
+        }
+        if (wanted.until() == null) {
+            wrong.add(new FieldError("until", "“收到日期止”必填"));
+        } else if (wanted.from() != null && wanted.until().isBefore(wanted.from())) {
+            wrong.add(new FieldError("until", "“收到日期止”不能早于“收到日期起”"));
+        }
+        if (wanted.size() == null || wanted.size() < 1 || wanted.size() > LARGEST_SAMPLE) {
+            wrong.add(new FieldError("size", "“抽查件数”须在 1 至 " + LARGEST_SAMPLE + " 之间"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new BadInput(wrong);
+        }
+        long seed = wanted.seed() == null ? lot.nextInt(SEEDS) : wanted.seed();
+        return inspections.draw(staff.get().institution(), wanted.from(), wanted.until(), wanted.size(), seed);
+    }
+
+    @GetMapping
+    List<Inspections.Sample> all() {
+        requireSupervisor();
+        return inspections.of(staff.get().institution());
+    }
+
+    @PostMapping("/{number}/report")
+    @ResponseStatus(HttpStatus.CREATED)
+    IssuedPaper report(@PathVariable String number) {
+        requireSupervisor();
+        return inspections.report(staff.get().institution(), number);
+    }
+
+    @GetMapping("/{number}/papers/{id}")
+    ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable long id) {
+        requireSupervisor();
+        PaperFile file = inspections.open(staff.get().institution(), number, id);
+        String name = file.paper().title() + "（" + file.paper().number() + "）.docx";
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.content());
+    }
+
+    private void requireSupervisor() {
+        if (!staff.get().in("supervisor")) {
+            throw new Forbidden("只有内部监督小组可以检查");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.jiesu.supervision;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** No update and no delete: a measure stays a fact. */
+interface MeasureRepository extends Repository<MeasureTaken, Long> {
+
+    MeasureTaken save(MeasureTaken taken);
+
+    List<MeasureTaken> findByCaseNumberOrderById(String caseNumber);
+
+    List<MeasureTaken> findByCaseNumberAndClockAndRun(String caseNumber, String clock, int run);
+
+    List<MeasureTaken> findByCaseNumberInAndMeasureIn(Collection<String> caseNumbers, Collection<Measure> measures);
+}

@@ -1,0 +1,76 @@
+package org.jiesu.supervision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.hibernate.annotations.Immutable;
+import org.jiesu.cases.CaseView;
+import org.jiesu.deadlines.Layer;
+
+/** A measure that was taken once for one run of a clock, with who was responsible then. It is never taken back. */
+@Entity
+@Immutable
+class MeasureTaken {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String institution;
+    private String caseNumber;
+    private String clock;
+    private int run;
+
+    @Enumerated(EnumType.STRING)
+    private Layer layer;
+
+    @Enumerated(EnumType.STRING)
+    private Measure measure;
+
+    private LocalDateTime dueAt;
+    private LocalDateTime takenAt;
+    private String handlingUnit;
+    private String handler;
+    private LocalDate answerBy;
+
+    protected MeasureTaken() {}
+
+    MeasureTaken(
+            CaseView view,
+            String clock,
+            int run,
+            Layer layer,
+            LocalDateTime dueAt,
+            Measure measure,
+            LocalDateTime takenAt,
+            LocalDate answerBy) {
+        this.institution = view.institution();
+        this.caseNumber = view.caseNumber();
+        this.clock = clock;
+        this.run = run;
+        this.layer = layer;
+        this.dueAt = dueAt;
+        this.measure = measure;
+        this.takenAt = takenAt;
+        this.handlingUnit = view.handlingUnit();
+        this.handler = view.handler();
+        this.answerBy = answerBy;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    Supervision.Taken view() {
+        return new Supervision.Taken(measure, clock, run, dueAt, takenAt, handlingUnit, handler, answerBy);
+    }
+}

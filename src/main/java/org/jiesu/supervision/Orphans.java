@@ -1,0 +1,78 @@
+package org.jiesu.supervision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.deadlines.ClockView;
+import org.jiesu.deadlines.Deadlines;
+import org.jiesu.platform.Staff;
+import org.jiesu.platform.StaffDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 件件有着落: every open case has somebody who works on it and a clock that says until when. */
+@Service
+@Transactional
+public class Orphans {
+
+    /** Who is told the result of the nightly check. */
+    private static final List<String> TOLD = List.of("centre-head", "supervisor");
+
+    private static final String NOBODY = "没有办理人员或者单位";
+    private static final String NO_CLOCK = "没有在计算的期限";
+
+    /** A case that somebody has to look after, and what it lacks. */
+    public record Orphan(String caseNumber, String kindName, String matter, List<String> lacks) {}
+
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TaskHolders holders;
+    private final Messenger messenger;
+    private final StaffDirectory directory;
+
+    Orphans(Cases cases, Deadlines deadlines, TaskHolders holders, Messenger messenger, StaffDirectory directory) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.holders = holders;
+        this.messenger = messenger;
+        this.directory = directory;
+    }
+
+    /** All of them, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Orphan> of(String institution) {
+        return cases.openOf(institution).stream()
+                .map(this::look)
+                .filter(found -> !found.lacks().isEmpty())
+                .toList();
+    }
+
+    private Orphan look(CaseView view) {
+        List<String> lacks = new ArrayList<>();
+        if (holders.holders(view.caseNumber(), "").isEmpty()) {
+            lacks.add(NOBODY);
+        }
+        if (deadlines.clocks(view.caseNumber()).stream().noneMatch(ClockView::pending)) {
+            lacks.add(NO_CLOCK);
+        }
+        return new Orphan(view.caseNumber(), view.kind().label(), view.facts().matter(), lacks);
+    }
+
+    /** Looks and tells, also that there are none: so it is known that somebody looked. */
+    public void check(String institution) {
+        List<Orphan> found = of(institution);
+        List<Messenger.Line> lines = found.isEmpty()
+                ? List.of(Messenger.Line.plain("未办结的办件都有人办理、有期限。"))
+                : found.stream()
+                        .map(orphan -> new Messenger.Line(
+                                orphan.caseNumber(), orphan.caseNumber() + "：" + String.join("，", orphan.lacks())))
+                        .toList();
+        TOLD.stream()
+                .flatMap(group -> directory.members(group).stream())
+                .filter(person -> institution.equals(person.institution()))
+                .map(Staff::userId)
+                .distinct()
+                .forEach(person -> messenger.send(person, "件件有着落检查：%d件".formatted(found.size()), lines));
+    }
+}

@@ -1,0 +1,66 @@
+package org.jiesu.workflow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jiesu.platform.Staff;
+import org.jiesu.platform.StaffDirectory;
+import org.jiesu.supervision.TaskHolders;
+import org.jiesu.workflow.engine.EngineAccess;
+import org.jiesu.workflow.engine.ModelProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who holds the open tasks of a case. */
+@Component
+class EngineTaskHolders implements TaskHolders {
+
+    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<RepositoryService> models;
+    private final StaffDirectory directory;
+    private final EngineAccess access;
+
+    EngineTaskHolders(
+            ObjectProvider<TaskService> tasks,
+            ObjectProvider<RepositoryService> models,
+            StaffDirectory directory,
+            EngineAccess access) {
+        this.tasks = tasks;
+        this.models = models;
+        this.directory = directory;
+        this.access = access;
+    }
+
+    @Override
+    public List<String> holders(String caseNumber, String clock) {
+        return access.asSystem(() -> {
+            List<Task> open = tasks.getObject().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                    .filter(Beside::acting)
+                    .toList();
+            List<Task> own =
+                    open.stream().filter(task -> clock.equals(clockOf(task))).toList();
+            return (own.isEmpty() ? open : own)
+                    .stream().flatMap(this::holders).distinct().toList();
+        });
+    }
+
+    private String clockOf(Task task) {
+        UserTask element = models.getObject()
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return ModelProperties.of(element, "clock").orElse("");
+    }
+
+    private Stream<String> holders(Task task) {
+        return task.getAssignee() != null
+                ? Stream.of(task.getAssignee())
+                : tasks.getObject().getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .flatMap(group -> directory.members(group).stream())
+                        .map(Staff::userId);
+    }
+}

@@ -1,0 +1,7 @@
+package org.jiesu.benchmark;
+
+import org.jiesu.ApplicationTest;
+
+/** On H2 in memory. */
+@ApplicationTest
+class H2ClockBenchmark extends ClockBenchmark {}

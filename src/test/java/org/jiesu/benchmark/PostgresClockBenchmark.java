@@ -1,0 +1,7 @@
+package org.jiesu.benchmark;
+
+import org.jiesu.PostgresTest;
+
+/** On an embedded PostgreSQL 17. */
+@PostgresTest
+class PostgresClockBenchmark extends ClockBenchmark {}
