@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,9 @@ public class Clues {
         }
         CaseView source = cases.view(caseNumber);
         cases.record(caseNumber).requireOpen();
+        if (source.handlingUnit() == null) {
+            throw new Refusal("该办件尚未分派承办单位，线索没有单位核查；请先分派，再登记线索");
+        }
         LocalDateTime found = discoveredOn.equals(LocalDate.now(clock))
                 ? LocalDateTime.now(clock)
                 : discoveredOn.atTime(LocalTime.NOON);

@@ -168,6 +168,20 @@ abstract class BadInputJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("尚未分派的办件不能登记线索：没有单位核查")
+    void aClueBeforeAnyUnitIsNamed() {
+        CaseFile file = bureau.receive(Letter.complaint());
+        Map<String, String> before = traces(file);
+        Answer answer = bureau.post(
+                        "centre",
+                        "/api/cases/" + file.number() + "/clues",
+                        Map.of("facts", "来电反映该店无证经营", "discoveredOn", MONDAY.toLocalDate().toString()))
+                .expect(409);
+        assertThat(answer.sentence()).contains("请先分派");
+        assertThat(traces(file)).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("其他单位的任务不能办，其他镇街的办件看不见；密码错误401")
     void strangers() {
         CaseFile file = inspected();
