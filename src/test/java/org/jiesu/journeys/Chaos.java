@@ -221,6 +221,7 @@ final class Chaos implements AutoCloseable {
         }
         Task task = pick(tasks("%"));
         Map<String, Object> form = form(task);
+        String clock = extendedClock(task);
         Diary diary = diaries.get(task.caseNumber());
         diary.note(step, now, "the power fails during " + task + " " + form);
         String before = audit.traces(task.caseNumber());
@@ -228,7 +229,10 @@ final class Chaos implements AutoCloseable {
         int done = jdbc.queryForObject(
                 "select count(*) from step_record where case_number = ?", Integer.class, task.caseNumber());
         if (done > diary.steps.size()) {
-            diary.done(task.key(), form, now.toLocalDate());
+            diary.done(task.key(), form, now, days);
+            if (clock != null) {
+                diary.decided(clock, "true".equals(form.get("approved")));
+            }
             count("power failure after the act");
         } else {
             assertThat(audit.traces(task.caseNumber()))
@@ -258,6 +262,12 @@ final class Chaos implements AutoCloseable {
             // That is what is tried.
         }
         application.kill();
+        // The database learns of it a moment later, and then finishes or forgets what it was told.
+        while (jdbc.queryForObject(
+                        "select count(*), pg_sleep(0.05) from pg_stat_activity"
+                                + " where datname = current_database() and pid <> pg_backend_pid()",
+                        (row, i) -> row.getInt(1))
+                > 0) {}
         count("power failure");
     }
 
@@ -359,8 +369,10 @@ final class Chaos implements AutoCloseable {
                 case 2 -> besideTask(diary, "clues", null);
                 case 3 -> anotherHandler(diary);
                 case 4 -> beside(diary, "leader", "instructions", "Instruction");
+                case 5, 6, 7 -> actOnClock(diary);
                 default -> work(diary);
             }
+            audit.check(diary, now);
         }
     }
 
@@ -381,22 +393,21 @@ final class Chaos implements AutoCloseable {
         Map<String, Object> form = form(task);
         CaseFile file = new CaseFile(bureau, diary.number);
         String before = audit.traces(diary.number);
-        Answer answer;
-        if (chance(4)) {
-            answer = twiceAtOnce(file, task, form);
-        } else {
-            answer = file.complete(task.user(), task.id(), form);
-        }
+        String clock = extendedClock(task);
+        Answer answer =
+                chance(4) ? twiceAtOnce(file, task, form) : file.complete(task.user(), task.id(), form);
         diary.note(step, now, answer.status() + " " + task.user() + " " + task.key() + " " + form + refusal(answer));
         if (answer.status() != 204) {
             refused(diary, before, answer);
             count("refused " + task.key());
             return false;
         }
-        diary.done(task.key(), form, now.toLocalDate());
+        diary.done(task.key(), form, now, days);
+        if (clock != null) {
+            diary.decided(clock, "true".equals(form.get("approved")));
+        }
         count("done " + task.key());
         find();
-        audit.check(diary, now);
         if (chance(5)) {
             String after = audit.traces(diary.number);
             Answer again = file.complete(task.user(), task.id(), form);
@@ -408,6 +419,19 @@ final class Chaos implements AutoCloseable {
             count("the same form once more");
         }
         return true;
+    }
+
+    /** The clock for which more time was asked; null where the task is another one. */
+    private String extendedClock(Task task) {
+        return jdbc
+                .queryForList(
+                        "select v.text_ from act_ru_variable v join act_ru_task t on t.proc_inst_id_ = v.proc_inst_id_"
+                                + " where v.name_ = 'extendedClock' and t.id_ = ?",
+                        String.class,
+                        task.id())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** A double click: whichever comes first, the other finds nothing to do. */
@@ -461,7 +485,45 @@ final class Chaos implements AutoCloseable {
         }
     }
 
-    private void beside(Diary diary, String user, String act, String name, Object... values) {
+    private void actOnClock(Diary diary) {
+        List<String> clocks = jdbc.queryForList(
+                "select distinct clock from ledger_entry where case_number = ? and ended_at is null order by clock",
+                String.class,
+                diary.number);
+        if (clocks.isEmpty()) {
+            return;
+        }
+        String clock = clocks.contains("mediation") && chance(50) ? "mediation" : pick(clocks);
+        String handler = jdbc.queryForObject(
+                "select coalesce(handler, 'centre') from case_record where case_number = ?",
+                String.class,
+                diary.number);
+        String at = "clocks/" + clock + "/";
+        LocalDate day = now.toLocalDate().minusDays(random.nextInt(4));
+        String ground = pick(List.of("TESTING", "APPRAISAL", "INSPECTION"));
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                if (beside(diary, handler, at + "pauses", "PauseClock", "from", day.toString(), "ground", ground)) {
+                    diary.paused(clock, ground, day);
+                }
+            }
+            case 1 -> {
+                String of = chance(50) ? null : ground;
+                if (beside(diary, handler, at + "resumption", "ResumeClock", "on", day.toString(), "ground", of)) {
+                    diary.resumed(clock, of, day);
+                }
+            }
+            default -> {
+                int more = 1 + random.nextInt(12);
+                if (beside(diary, handler, at + "extensions", "RequestExtension", "amount", more)) {
+                    diary.askedForMore(clock, more);
+                }
+            }
+        }
+    }
+
+    /** Whether it was done; what has to be said of the case by then is for the caller to check. */
+    private boolean beside(Diary diary, String user, String act, String name, Object... values) {
         Map<String, Object> body = new HashMap<>(Map.of("reason", TEXT, "text", TEXT));
         for (int i = 0; i < values.length; i += 2) {
             body.put((String) values[i], values[i + 1]);
@@ -469,17 +531,16 @@ final class Chaos implements AutoCloseable {
         String before = audit.traces(diary.number);
         Answer answer = bureau.post(user, "/api/cases/" + diary.number + "/" + act, body);
         diary.note(step, now, answer.status() + " " + user + " " + act + " " + body + refusal(answer));
-        if (answer.status() >= 300) {
+        // A request for more time that comes too late is refused and stays on record.
+        boolean recorded = answer.status() < 300 || answer.sentence().contains("已记入办理记录");
+        if (!recorded) {
             refused(diary, before, answer);
-            count("refused " + act);
-            return;
-        }
-        if (name != null) {
+        } else if (name != null) {
             diary.steps.add(name);
         }
-        count("done " + act);
+        count((answer.status() < 300 ? "done " : recorded ? "refused for the record " : "refused ") + act);
         find();
-        audit.check(diary, now);
+        return answer.status() < 300;
     }
 
     /** Another message under the number of an order, or the same once more. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the test remembers of one case, from its own acts alone. */
 final class Diary {
@@ -22,8 +23,41 @@ final class Diary {
     int patience;
 
     private LocalDate acceptedOn;
-    private final List<PlainDays.Span> pauses = new ArrayList<>();
     private int rounds = 1;
+    private final Map<String, Known> known = Map.of(
+            "mediation", new Known(45, "WORKING_DAYS", "NONE"),
+            "statutoryMediation", new Known(60, "CALENDAR_DAYS", "HOLIDAY"));
+
+    /** A stop of a clock, on this ground. */
+    private record Stop(String ground, LocalDate from, LocalDate to) {}
+
+    /** A period that the test counts from its own acts alone. */
+    private static final class Known {
+
+        private final int amount;
+        private final String unit;
+        private final String roll;
+        private final List<Stop> stops = new ArrayList<>();
+        private int asked;
+        private int granted;
+
+        Known(int amount, String unit, String roll) {
+            this.amount = amount;
+            this.unit = unit;
+            this.roll = roll;
+        }
+
+        boolean stopped(String ground) {
+            return stops.stream()
+                    .anyMatch(stop -> stop.to() == null && stop.ground().equals(ground));
+        }
+
+        void resume(String ground, LocalDate on) {
+            stops.replaceAll(stop -> stop.to() == null && (ground == null || ground.equals(stop.ground()))
+                    ? new Stop(stop.ground(), stop.from(), on)
+                    : stop);
+        }
+    }
 
     Diary(String number, String kind, Letter letter) {
         this.number = number;
@@ -35,20 +69,50 @@ final class Diary {
         acts.add("%d %s %s".formatted(step, at, act));
     }
 
-    void done(String task, Map<String, Object> form, LocalDate today) {
+    void done(String task, Map<String, Object> form, LocalDateTime now, PlainDays days) {
         steps.add(task);
+        LocalDate today = now.toLocalDate();
         if (task.equals("Task_DecideAcceptance") && "true".equals(form.get("accepted"))) {
             acceptedOn = today;
         } else if (task.equals("Task_HoldMediation") && "APPRAISAL_NEEDED".equals(form.get("mediationOutcome"))) {
-            pauses.add(new PlainDays.Span(day(form, "pausedFrom", today), null));
+            known.forEach((clock, period) -> {
+                LocalDateTime due = days.due(period(clock));
+                if (!period.stopped("APPRAISAL") && (due == null || !now.isAfter(due))) {
+                    paused(clock, "APPRAISAL", day(form, "pausedFrom", today));
+                }
+            });
         } else if (task.equals("Task_RecordAppraisal")) {
-            pauses.replaceAll(
-                    span -> span.to() == null ? new PlainDays.Span(span.from(), day(form, "receivedOn", today)) : span);
+            known.values().forEach(period -> period.resume("APPRAISAL", day(form, "receivedOn", today)));
         }
     }
 
     private static LocalDate day(Map<String, Object> form, String key, LocalDate today) {
         return form.containsKey(key) ? LocalDate.parse((String) form.get(key)) : today;
+    }
+
+    void paused(String clock, String ground, LocalDate from) {
+        if (known.containsKey(clock)) {
+            known.get(clock).stops.add(new Stop(ground, from, null));
+        }
+    }
+
+    /** A null ground stands for all. */
+    void resumed(String clock, String ground, LocalDate on) {
+        if (known.containsKey(clock)) {
+            known.get(clock).resume(ground, on);
+        }
+    }
+
+    void askedForMore(String clock, int units) {
+        if (known.containsKey(clock)) {
+            known.get(clock).asked = units;
+        }
+    }
+
+    void decided(String clock, boolean granted) {
+        if (known.containsKey(clock) && granted) {
+            known.get(clock).granted += known.get(clock).asked;
+        }
     }
 
     void reopened() {
@@ -59,10 +123,21 @@ final class Diary {
         return rounds;
     }
 
-    /** The mediation period as the test itself knows it; null before acceptance and after the first round. */
-    PlainDays.Period mediation(int amount, String unit, String roll) {
-        return acceptedOn == null || rounds > 1
-                ? null
-                : new PlainDays.Period(acceptedOn.atStartOfDay(), amount, unit, roll, null, List.copyOf(pauses));
+    Set<String> knownClocks() {
+        return acceptedOn == null || rounds > 1 ? Set.of() : known.keySet();
+    }
+
+    /** A period as the test itself knows it. */
+    PlainDays.Period period(String clock) {
+        Known period = known.get(clock);
+        return new PlainDays.Period(
+                acceptedOn.atStartOfDay(),
+                period.amount + period.granted,
+                period.unit,
+                period.roll,
+                null,
+                period.stops.stream()
+                        .map(stop -> new PlainDays.Span(stop.from(), stop.to()))
+                        .toList());
     }
 }

@@ -131,6 +131,7 @@ final class RandomForm {
                 filled.put("complainantConsents", yes(90));
                 filled.put("respondentConsents", yes(85));
             }
+            case "Task_ApproveExtension" -> filled.put("approved", yes(70));
             case "Task_ReviewReply" -> filled.put("replyApproved", yes(80));
             case "Task_ReviewStatutoryLimit" -> filled.put("terminateNow", yes(50));
             case "Task_DecideTermination" -> {
@@ -195,7 +196,8 @@ final class RandomForm {
                 filled.computeIfPresent("mediationBody", (key, entry) -> "BUREAU");
             }
             case "Task_ScheduleMediation" -> filled.computeIfPresent("mediationBody", (key, entry) -> "BUREAU");
-            case "Task_ReviewDecline",
+            case "Task_ApproveExtension",
+                    "Task_ReviewDecline",
                     "Task_ReviewReply",
                     "Task_ApproveFiling",
                     "Task_ReviewCase",
