@@ -58,7 +58,8 @@ class ArchitectureTest {
                             "org.jiesu.cases..",
                             "org.jiesu.shared..",
                             "org.jiesu.organisation..",
-                            "org.jiesu.platform.."))))
+                            "org.jiesu.platform..",
+                            "org.jiesu.access.."))))
             .because("the record holds the facts and outlives process, clocks and papers:"
                     + " docs/adr/0002-record-holds-facts.md and 0008-organisation-and-platform-below-cases.md");
 

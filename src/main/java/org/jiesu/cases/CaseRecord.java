@@ -153,7 +153,7 @@ class CaseRecord {
 
     void assess(Assessment assessment) {
         confirm(assessment.facts());
-        secret = assessment.secret();
+        secret = secret || assessment.secret();
         realName = assessment.realName();
         incomplete = assessment.incomplete();
         duplicateOf = assessment.duplicateOf();

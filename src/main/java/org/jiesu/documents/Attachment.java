@@ -54,6 +54,6 @@ class Attachment implements Persistable<String> {
     }
 
     Attachments.View view() {
-        return new Attachments.View(id, name, note, contentType, byteCount, addedAt);
+        return new Attachments.View(id, name, note, contentType, byteCount, addedAt, addedBy);
     }
 }

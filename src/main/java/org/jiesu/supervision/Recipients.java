@@ -2,8 +2,10 @@ package org.jiesu.supervision;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jiesu.access.Action;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Handlers;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.springframework.stereotype.Component;
@@ -14,17 +16,19 @@ class Recipients {
 
     private final StaffDirectory directory;
     private final TaskHolders holders;
+    private final CaseAccess access;
 
-    Recipients(StaffDirectory directory, TaskHolders holders) {
+    Recipients(StaffDirectory directory, TaskHolders holders, CaseAccess access) {
         this.directory = directory;
         this.holders = holders;
+        this.access = access;
     }
 
     /** Each person once, whatever roles they have. */
     List<String> of(CaseView view, String clock, List<String> roles) {
         return roles.stream()
                 .flatMap(role -> people(view, clock, role))
-                .filter(person -> CaseAccess.mayRead(person, view))
+                .filter(person -> access.may(Action.READ_CASE, person, view))
                 .map(Staff::userId)
                 .distinct()
                 .toList();
@@ -34,8 +38,7 @@ class Recipients {
         return switch (role) {
             case "holder" ->
                 holders.holders(view.caseNumber(), clock).stream().flatMap(userId -> directory.find(userId).stream());
-            case "unit-head" ->
-                directory.members(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head").stream();
+            case "unit-head" -> directory.members(Handlers.unitOf(view) + "-head").stream();
             default -> directory.members(role).stream();
         };
     }

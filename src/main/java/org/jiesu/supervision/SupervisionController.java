@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.cases.Codes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +22,9 @@ class SupervisionController {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Supervision supervision;
-    private final CaseAccess access;
 
-    SupervisionController(Supervision supervision, CaseAccess access) {
+    SupervisionController(Supervision supervision) {
         this.supervision = supervision;
-        this.access = access;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,8 +41,8 @@ class SupervisionController {
             LocalDate answerBy) {}
 
     @GetMapping
+    @Needs(Action.READ_CASE)
     List<Line> of(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
         return supervision.of(caseNumber).stream()
                 .map(taken -> new Line(
                         taken.measure(),

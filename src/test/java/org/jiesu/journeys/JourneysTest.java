@@ -49,5 +49,9 @@ class JourneysTest {
 
     @Nested
     @Order(10)
+    class Access extends AccessJourneys {}
+
+    @Nested
+    @Order(11)
     class Samples extends SampleJourneys {}
 }

@@ -15,10 +15,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
+import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
+import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.NotFound;
 import org.jiesu.workflow.engine.EngineAccess;
@@ -40,6 +44,8 @@ class TaskController {
     private final RuntimeService runtime;
     private final EngineAccess access;
     private final Cases cases;
+    private final CaseAccess rights;
+    private final CurrentStaff staff;
     private final Deadlines deadlines;
     private final ObjectMapper json;
 
@@ -48,12 +54,16 @@ class TaskController {
             RuntimeService runtime,
             EngineAccess access,
             Cases cases,
+            CaseAccess rights,
+            CurrentStaff staff,
             Deadlines deadlines,
             ObjectMapper json) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.access = access;
         this.cases = cases;
+        this.rights = rights;
+        this.staff = staff;
         this.deadlines = deadlines;
         this.json = json;
     }
@@ -73,6 +83,7 @@ class TaskController {
             boolean provisional) {}
 
     @GetMapping("/{taskId}")
+    @Needs(Action.DO_TASKS)
     Card card(@PathVariable String taskId) {
         return find(taskId).orElseThrow(() -> new NotFound("没有这个任务"));
     }
@@ -80,6 +91,7 @@ class TaskController {
     record Wanted(List<String> taskIds) {}
 
     @PostMapping("/cards")
+    @Needs(Action.DO_TASKS)
     List<Card> cards(@RequestBody Wanted wanted) {
         List<String> ids = Optional.ofNullable(wanted.taskIds()).orElse(List.of());
         requireFew(ids, "taskIds");
@@ -95,6 +107,7 @@ class TaskController {
 
     /** Each item in its own transaction: one refusal does not hold up the others. */
     @PostMapping("/batch")
+    @Needs(Action.DO_TASKS)
     List<Done> batch(@RequestBody Batch batch) {
         List<Item> items = Optional.ofNullable(batch.items()).orElse(List.of());
         requireFew(items, "items");
@@ -133,15 +146,21 @@ class TaskController {
     /** The query is the user's own: a task outside the user's scope is not found. */
     private Optional<Card> find(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .map(this::card);
+                .flatMap(this::card);
     }
 
-    private Card card(Task task) {
+    private Optional<Card> card(Task task) {
         String caseNumber = access.asSystem(() -> runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey());
-        CaseView view = cases.view(caseNumber);
+        return cases.find(caseNumber)
+                .filter(view -> rights.may(Action.READ_CASE, staff.get(), view))
+                .map(view -> card(task, view));
+    }
+
+    private Card card(Task task, CaseView view) {
+        String caseNumber = view.caseNumber();
         Light light = Light.ofUrgency(task.getPriority());
         boolean provisional = deadlines.clocks(caseNumber).stream()
                 .filter(clock -> clock.pending() && clock.provisional() && clock.dueAt() != null)
