@@ -175,6 +175,8 @@ class CockpitIT extends BrowserTest {
         button("确认导入 2027 年的安排").click();
         assertThat(page.getByText("件办件的期限没有按现在的安排重新计算")).isVisible();
         assertThat(dueDay(caseNumber, "acceptance")).isEqualTo(provisional);
+        assertThat(page.getByText("计算中途出错：新的安排已经生效")).isVisible();
+        assertThat(page.getByText("未保存任何内容")).hasCount(0);
         keepScreen("calendar-broken-off");
 
         button("继续重算").click();

@@ -134,11 +134,17 @@ async function apply(change, screen) {
       ...changes(outcome)
     );
   } catch (failure) {
-    fail(failure, screen);
+    fail(failure.status >= 500 ? await brokenOff(failure) : failure, screen);
   } finally {
     clearInterval(watch);
     await screen.refresh().catch(failure => fail(failure, screen));
   }
+}
+
+/** An import that breaks off is in force, whatever the server says of what it saved. */
+async function brokenOff(failure) {
+  const {unfinished} = await get('/calendar').catch(() => ({}));
+  return unfinished > 0 ? new Error('计算中途出错：新的安排已经生效，部分办件的期限还没有重新计算，请点“继续重算”。') : failure;
 }
 
 function fail(failure, {change}) {
