@@ -83,7 +83,7 @@ class ClockCheckTest {
                 .readTree(
                         """
                         {"institution": "feicheng", "channel": "onsite", "kind": "COMPLAINT", "subject": "插座冒烟",
-                         "content": "购买的插座通电后冒烟，店家不予退货。第%d次来信。",
+                         "content": "购买的插座通电后冒烟，店家不予退货。第%d次来信。", "demand": "退货并退还货款",
                          "complainant": {"name": "卫长河", "phone": "13900007777", "address": "新城街道"},
                          "respondent": {"name": "恒顺电料行", "town": "新城街道", "address": "向阳街"}}
                         """
