@@ -115,12 +115,12 @@ abstract class ReportJourneys extends Journeys {
             file.work("centre", "Task_DecideReportRoute");
         }
         file.work("centre", "Task_ConfirmDispatch");
-        file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
-        file.work("xincheng", "Task_Verify");
-        file.work("xincheng", "Task_ProposeFiling", "filingProposed", "false", "nonFilingGround", "NO_VIOLATION");
+        file.work("brigade-head", "Task_SignIn", "handler", "brigade");
+        file.work("brigade", "Task_Verify");
+        file.work("brigade", "Task_ProposeFiling", "filingProposed", "false", "nonFilingGround", "NO_VIOLATION");
         file.work("leader", "Task_ApproveFiling", "filed", "false");
         assertThat(file.clockState("advertisingReport")).isEqualTo("RUNNING");
-        file.work("xincheng", "Task_FeedBackReporter");
+        file.work("brigade", "Task_FeedBackReporter");
         assertThat(file.clockState("advertisingReport")).isEqualTo("MET");
 
         assertThat(bureau.receive(Letter.report()).clockState("advertisingReport"))
