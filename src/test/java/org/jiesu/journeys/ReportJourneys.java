@@ -129,9 +129,7 @@ abstract class ReportJourneys extends Journeys {
     }
 
     private static Letter advertisement() {
-        return Letter.report()
-                .with("subject", "举报店外张贴的广告")
-                .with("content", "该店门口的广告宣称一个月提高一百分，与事实不符，本人署名举报，要求告知处理结果。");
+        return Letter.report().with("subject", "举报店外张贴的广告").with("content", "该店门口的广告宣称一个月提高一百分，与事实不符，本人署名举报，要求告知处理结果。");
     }
 
     @Test
