@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
  * A request for more time as it stands: who asked for how many units of the clock and why, what it would move from when
  * to when, and what was decided.
  *
+ * @param oldDueAt null while the clock is paused, as {@code newDueAt} is
  * @param collective beyond what the row allows by itself, so that it needs a collective decision
  */
 public record ExtensionView(

@@ -32,6 +32,7 @@ import org.jiesu.supervision.SupervisionRules.Rung;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 
 @DisplayName("督办措施对每项期限的每次运行只采取一次")
 class SupervisionTest {
@@ -50,6 +51,7 @@ class SupervisionTest {
     private final Messenger messenger = mock(Messenger.class);
     private final PhoneList phones = mock(PhoneList.class);
     private final Cases cases = mock(Cases.class);
+    private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Supervision supervision = new Supervision(
             measures,
             rules,
@@ -63,6 +65,7 @@ class SupervisionTest {
             phones,
             cases,
             mock(Journal.class),
+            events,
             Clock.fixed(DUE.minusDays(2).atZone(CHINA).toInstant(), CHINA));
 
     @BeforeEach
@@ -155,6 +158,6 @@ class SupervisionTest {
     }
 
     private static Rung rung(Measure measure) {
-        return new Rung(measure, List.of("holder"), 0);
+        return new Rung(measure, List.of("holder"), 0, null);
     }
 }

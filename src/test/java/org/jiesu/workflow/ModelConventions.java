@@ -62,6 +62,7 @@ final class ModelConventions {
             "leaderReading",
             "instruction",
             "rectification",
+            "supervisionAnswer",
             "followUp",
             "rewardDecision",
             "response",

@@ -62,9 +62,9 @@ class ExtensionForms {
                         extension.basis(),
                         clock.startedAt().toLocalDate(),
                         extension.unit().times(clock.amount()),
-                        extension.oldDueAt().toLocalDate(),
+                        day(extension.oldDueAt()),
                         extension.unit().times(extension.amount()),
-                        extension.newDueAt().toLocalDate(),
+                        day(extension.newDueAt()),
                         extension.rule().writtenReport(),
                         opinion(extension.reason(), extension.requestedBy(), extension.requestedAt()),
                         institutions.get(view.institution()).unitName(unit),
@@ -73,8 +73,12 @@ class ExtensionForms {
                         opinion(extension.opinion(), extension.decidedBy(), extension.decidedAt())));
     }
 
+    private static LocalDate day(LocalDateTime at) {
+        return at == null ? null : at.toLocalDate();
+    }
+
     private Opinion opinion(String text, String userId, LocalDateTime at) {
-        LocalDate on = at == null ? null : at.toLocalDate();
+        LocalDate on = day(at);
         String name =
                 userId == null ? null : directory.find(userId).map(Staff::name).orElse(userId);
         return new Opinion(text, name, on);
