@@ -243,7 +243,7 @@ abstract class PauseAndExtensionJourneys extends Journeys {
     void nobodyApprovesTheirOwnRequest() {
         CaseFile file = bureau.receive(Letter.complaint());
         file.work("centre", "Task_DecideAcceptance");
-        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "centre");
+        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "centre", "changeReason", "由投诉中心直接办理");
         file.work("centre-head", "Task_SignIn", "handler", "centre-head");
         LocalDateTime due = file.due("handling");
         bureau.post(
