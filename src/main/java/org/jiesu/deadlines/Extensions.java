@@ -93,7 +93,7 @@ public class Extensions {
             return Optional.of("“" + other.name() + "”正在扣除，届满日未定");
         }
         return extended.dueAt().isAfter(other.dueAt())
-                ? Optional.of("延长后将超过“" + other.name() + "”届满日" + other.dueAt().toLocalDate())
+                ? Optional.of("延长后将超过“" + other.name() + "”届满日" + other.lastDay())
                 : Optional.empty();
     }
 
@@ -123,12 +123,14 @@ public class Extensions {
             obstacle(entry, request.amount(), now).ifPresent(why -> {
                 throw new Refusal("不能批准延期：" + why);
             });
-            LocalDateTime before = entry.dueAt();
-            entry.extendBy(request.amount());
-            entry.settle(calendars.latest());
-            request.moves(before, entry.dueAt());
+            request.moves(extended(entry, request.amount()));
         }
         request.decide(approved ? ExtensionState.APPROVED : ExtensionState.REFUSED, staff.id(), now);
+        if (approved) {
+            entry.extendBy(request.amount());
+            CountedClocks.of(ledger.findByCaseNumberAndEndedAtIsNullOrderById(entry.caseNumber()), calendars.latest())
+                    .settle();
+        }
         request.explain(opinion, collectiveOn);
         journal.write(entry.caseNumber(), "延期审批", decision(request.view(), entry));
         events.publishEvent(new ClocksChanged(entry.caseNumber()));
@@ -147,8 +149,7 @@ public class Extensions {
         }
         return decided.newDueAt() == null
                 ? "同意" + what + "：期限扣除中，恢复计算后接着算"
-                : "同意" + what + "：" + decided.oldDueAt().toLocalDate() + "改为"
-                        + decided.newDueAt().toLocalDate();
+                : "同意" + what + "：" + decided.oldLastDay() + "改为" + decided.newLastDay();
     }
 
     /** A clock that has ended needs no more time: nobody is left with a request to decide on. */

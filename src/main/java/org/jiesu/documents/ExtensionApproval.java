@@ -2,6 +2,7 @@ package org.jiesu.documents;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jiesu.shared.LastDay;
 
 /**
  * 延期审批表: the handler's report on why a period is not enough, and what was decided; its second version carries the
@@ -9,7 +10,6 @@ import java.util.Map;
  *
  * @param extension which request of the case it belongs to
  * @param length how long the period is, such as 45个工作日
- * @param dueOn null while the period is paused, as {@code newDueOn} is
  * @param more by how much it is to be prolonged
  * @param writtenReport whether the rule wants the request as a written report
  * @param collectiveOn the day of the collective discussion; null where none is needed
@@ -22,9 +22,9 @@ public record ExtensionApproval(
         String basis,
         LocalDate startedOn,
         String length,
-        LocalDate dueOn,
+        LastDay dueOn,
         String more,
-        LocalDate newDueOn,
+        LastDay newDueOn,
         boolean writtenReport,
         Opinion request,
         String unit,
@@ -55,14 +55,6 @@ public record ExtensionApproval(
                 "approvedBoxes",
                 Boxes.yesOrNo(approved, "同意延期", "不同意延期"),
                 "discussedOn",
-                collectiveOn == null ? "无须集体讨论" : collectiveOn,
-                "dueOn",
-                orPaused(dueOn),
-                "newDueOn",
-                orPaused(newDueOn));
-    }
-
-    private static Object orPaused(LocalDate day) {
-        return day == null ? "期限扣除中，恢复计算后确定" : day;
+                collectiveOn == null ? "无须集体讨论" : collectiveOn);
     }
 }

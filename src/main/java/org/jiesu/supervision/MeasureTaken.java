@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
 import org.jiesu.cases.CaseView;
 import org.jiesu.deadlines.Layer;
+import org.jiesu.shared.LastDay;
 
 /** A measure that was taken once for one run of a clock, with who was responsible then. It is never taken back. */
 @Entity
@@ -41,7 +42,7 @@ class MeasureTaken {
     private Integer answerRun;
 
     /** Until when a notice has to be answered, by which group, and the run of the clock that says so. */
-    record Answer(LocalDate by, String group, int run) {}
+    record Answer(LastDay by, String group, int run) {}
 
     protected MeasureTaken() {}
 
@@ -65,7 +66,7 @@ class MeasureTaken {
         this.handlingUnit = view.handlingUnit();
         this.handler = view.handler();
         if (answer != null) {
-            answerBy = answer.by();
+            answerBy = answer.by().on();
             answeredBy = answer.group();
             answerRun = answer.run();
         }

@@ -22,6 +22,7 @@ import org.jiesu.deadlines.ClockWatch.Watched;
 import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.OfficeTime;
+import org.jiesu.shared.LastDay;
 import org.jiesu.supervision.MeasureTaken.Answer;
 import org.jiesu.supervision.SupervisionRules.Rung;
 import org.springframework.context.ApplicationEventPublisher;
@@ -142,9 +143,8 @@ public class Supervision {
 
     /** The date of the answer is a clock of the case, so that it is urged like any other. */
     private Answer answer(CaseView view, Rung rung, LocalDate today) {
-        LocalDate by = office.openingWorkingDaysAfter(view.institution(), today, rung.answerWithin())
-                .toLocalDate();
-        int run = deadlines.set(view.caseNumber(), ANSWER, by, "本局投诉举报管理制度第四条第3项");
+        LastDay by = workingDaysAfter(view.institution(), today, rung.answerWithin());
+        int run = deadlines.set(view.caseNumber(), ANSWER, by.on(), "本局投诉举报管理制度第四条第3项");
         return new Answer(by, Recipients.group(view, rung.answeredBy()), run);
     }
 
@@ -162,8 +162,16 @@ public class Supervision {
                         List.of(new Messenger.Line(caseNumber, caseNumber + "的督办通知单已回复，内容见办件的办理过程。"))));
     }
 
-    private static String what(Watched watched, LocalDate answerBy) {
-        String due = watched.dueAt().format(watched.atOnce() ? MINUTE : DAY) + (watched.provisional() ? "（暂定）" : "");
+    private LastDay workingDaysAfter(String institution, LocalDate day, int workingDays) {
+        LocalDate last =
+                office.openingWorkingDaysAfter(institution, day, workingDays).toLocalDate();
+        return new LastDay(last, office.isProvisional(last));
+    }
+
+    private static String what(Watched watched, LastDay answerBy) {
+        String due = watched.atOnce()
+                ? watched.dueAt().format(MINUTE)
+                : watched.lastDay().spelt(DAY::format);
         int left = watched.daysLeft() == null ? 0 : watched.daysLeft();
         boolean over = left < 0 || (watched.atOnce() && watched.minutesLeft() < 0);
         return "“%s”期限%s%s%s"
@@ -171,7 +179,7 @@ public class Supervision {
                         Codes.label("clock", watched.clock()),
                         due,
                         over ? "届满未办" + (left < 0 ? "，已超期%d个工作日".formatted(-left) : "") : "到期",
-                        answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.format(DAY)));
+                        answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.spelt(DAY::format)));
     }
 
     private void tell(CaseView view, Watched watched, Rung rung, String what) {
@@ -228,7 +236,7 @@ public class Supervision {
                             "“%s”期限%s届满后办理"
                                     .formatted(
                                             Codes.label("clock", ended.clock()),
-                                            ended.dueAt().format(DAY)));
+                                            ended.lastDay().spelt(DAY::format)));
                 });
     }
 

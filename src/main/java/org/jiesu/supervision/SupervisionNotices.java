@@ -40,7 +40,7 @@ class SupervisionNotices {
                         view.facts().matter(),
                         view.receivedAt().toLocalDate(),
                         Codes.label("clock", watched.clock()),
-                        watched.dueAt().toLocalDate(),
+                        watched.lastDay(),
                         -watched.daysLeft(),
                         basis,
                         answer.by()));

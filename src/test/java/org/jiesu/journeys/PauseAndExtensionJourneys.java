@@ -183,7 +183,7 @@ abstract class PauseAndExtensionJourneys extends Journeys {
         JsonNode requested = extend(file, "handling", 5).expect(202).json();
         assertThat(requested.has("newDueAt")).isFalse();
         file.work("centre-head", "Task_ApproveExtension");
-        assertThat(file.papers("centre", "EXTENSION_APPROVAL").get(1)).contains("☑同意延期", "期限扣除中，恢复计算后确定");
+        assertThat(file.papers("centre", "EXTENSION_APPROVAL").get(1)).contains("☑同意延期", "期限扣除中");
 
         bureau.moveTo(MONDAY.plusDays(2));
         resume(file, "handling", "2026-11-11").expect(200);

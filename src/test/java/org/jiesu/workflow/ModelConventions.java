@@ -57,6 +57,7 @@ final class ModelConventions {
             "statutoryDecision",
             "decisionService",
             "filingNotice",
+            "advertisingReport",
             "reporterFeedback",
             "agreed",
             "leaderReading",

@@ -62,9 +62,9 @@ class ExtensionForms {
                         extension.basis(),
                         clock.startedAt().toLocalDate(),
                         extension.unit().times(clock.amount()),
-                        day(extension.oldDueAt()),
+                        extension.oldLastDay(),
                         extension.unit().times(extension.amount()),
-                        day(extension.newDueAt()),
+                        extension.newLastDay(),
                         extension.rule().writtenReport(),
                         opinion(extension.reason(), extension.requestedBy(), extension.requestedAt()),
                         institutions.get(view.institution()).unitName(unit),
@@ -73,12 +73,8 @@ class ExtensionForms {
                         opinion(extension.opinion(), extension.decidedBy(), extension.decidedAt())));
     }
 
-    private static LocalDate day(LocalDateTime at) {
-        return at == null ? null : at.toLocalDate();
-    }
-
     private Opinion opinion(String text, String userId, LocalDateTime at) {
-        LocalDate on = day(at);
+        LocalDate on = at == null ? null : at.toLocalDate();
         String name =
                 userId == null ? null : directory.find(userId).map(Staff::name).orElse(userId);
         return new Opinion(text, name, on);

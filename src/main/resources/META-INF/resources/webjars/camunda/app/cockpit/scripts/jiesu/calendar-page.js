@@ -165,11 +165,11 @@ function changes({changedDays, moved}) {
 const fold = (title, headings, rows) =>
   h('details', {class: 'jiesu-section', open: rows.length > 0}, h('summary', {}, title), table(headings, rows));
 
-const clockLine = ({caseNumber, clockName, from, to, overdue}) => [
+const clockLine = ({caseNumber, clockName, from, fromProvisional, to, toProvisional, overdue}) => [
   caseNumber,
   clockName,
-  from ? dueDate(from) : '期限扣除中',
-  [to ? dueDate(to) : '期限扣除中', ' ', overdue && h('span', {class: 'jiesu-chip jiesu-light-overdue'}, '超期')]
+  from ? dueDate(from, fromProvisional) : '期限扣除中',
+  [to ? dueDate(to, toProvisional) : '期限扣除中', ' ', overdue && h('span', {class: 'jiesu-chip jiesu-light-overdue'}, '超期')]
 ];
 
 const dayLine = ({date, from, to}) => [`${date}（${weekday(date)}）`, from, to];
