@@ -28,6 +28,7 @@ import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.deadlines.OfficeTime;
+import org.jiesu.shared.LastDay;
 import org.jiesu.supervision.SupervisionRules.Rung;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -143,6 +144,7 @@ class SupervisionTest {
         when(late.run()).thenReturn(1);
         when(late.state()).thenReturn(ClockState.MISSED);
         when(late.dueAt()).thenReturn(DUE);
+        when(late.lastDay()).thenReturn(LastDay.of(DUE, false));
         when(deadlines.clocks(CASE)).thenReturn(List.of(late));
 
         supervision.on(new ClocksChanged(CASE));
