@@ -63,6 +63,7 @@ final class ModelConventions {
             "leaderReading",
             "instruction",
             "rectification",
+            "supervisionAnswer",
             "followUp",
             "rewardDecision",
             "response",
