@@ -34,12 +34,16 @@ class Recipients {
                 .toList();
     }
 
+    /** The group that a role means for a case. */
+    static String group(CaseView view, String role) {
+        return role.equals("unit-head") ? Handlers.unitOf(view) + "-head" : role;
+    }
+
     private Stream<Staff> people(CaseView view, String clock, String role) {
         return switch (role) {
             case "holder" ->
                 holders.holders(view.caseNumber(), clock).stream().flatMap(userId -> directory.find(userId).stream());
-            case "unit-head" -> directory.members(Handlers.unitOf(view) + "-head").stream();
-            default -> directory.members(role).stream();
+            default -> directory.members(group(view, role)).stream();
         };
     }
 }

@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.cases.Cases;
 import org.jiesu.cases.Codes;
+import org.jiesu.organisation.Institution;
+import org.jiesu.organisation.Institutions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +25,13 @@ class SupervisionController {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Supervision supervision;
+    private final Cases cases;
+    private final Institutions institutions;
 
-    SupervisionController(Supervision supervision) {
+    SupervisionController(Supervision supervision, Cases cases, Institutions institutions) {
         this.supervision = supervision;
+        this.cases = cases;
+        this.institutions = institutions;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,11 +45,14 @@ class SupervisionController {
             OffsetDateTime takenAt,
             String handlingUnit,
             String handler,
-            LocalDate answerBy) {}
+            LocalDate answerBy,
+            String answeringUnit) {}
 
     @GetMapping
     @Needs(Action.READ_CASE)
     List<Line> of(@PathVariable String caseNumber) {
+        Institution institution =
+                institutions.get(cases.view(caseNumber).institution());
         return supervision.of(caseNumber).stream()
                 .map(taken -> new Line(
                         taken.measure(),
@@ -54,7 +64,8 @@ class SupervisionController {
                         china(taken.takenAt()),
                         taken.handlingUnit(),
                         taken.handler(),
-                        taken.answerBy()))
+                        taken.answerBy(),
+                        taken.answeredBy() == null ? null : institution.unitOfGroup(taken.answeredBy())))
                 .toList();
     }
 

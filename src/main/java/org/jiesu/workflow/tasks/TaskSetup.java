@@ -83,6 +83,7 @@ class TaskSetup implements TaskListener {
             case "unit-head" -> offer(task, view, Handlers.unitOf(view) + "-head");
             case "assisting-unit" -> offer(task, view, (String) task.getVariable("assistingUnit"));
             case "instructed" -> instruct(task, view, (String) task.getVariable("instructedUnit"));
+            case "answering" -> offer(task, view, (String) task.getVariable("answeringGroup"));
             case "clock-approver" ->
                 Stream.of(((String) task.getVariable("approver")).split(","))
                         .map(String::strip)
