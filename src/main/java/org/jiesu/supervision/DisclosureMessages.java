@@ -44,10 +44,7 @@ class DisclosureMessages {
 
     @EventListener
     void on(DisclosureDecided decided) {
-        tell(
-                decided.userId(),
-                decided.caseNumber(),
-                decided.approved() ? "查看举报人身份的申请已同意，30分钟内有效" : "查看举报人身份的申请未同意");
+        tell(decided.userId(), decided.caseNumber(), decided.approved() ? "查看举报人身份的申请已同意，30分钟内有效" : "查看举报人身份的申请未同意");
     }
 
     private void tell(String person, String caseNumber, String text) {

@@ -51,8 +51,7 @@ class SupervisionController {
     @GetMapping
     @Needs(Action.READ_CASE)
     List<Line> of(@PathVariable String caseNumber) {
-        Institution institution =
-                institutions.get(cases.view(caseNumber).institution());
+        Institution institution = institutions.get(cases.view(caseNumber).institution());
         return supervision.of(caseNumber).stream()
                 .map(taken -> new Line(
                         taken.measure(),

@@ -36,7 +36,8 @@ class ActionTest {
 
     private static String table() {
         List<String> head = Stream.concat(
-                        Stream.of("行为"), Stream.concat(Arrays.stream(Role.values()).map(Role::label), Stream.of("另须")))
+                        Stream.of("行为"),
+                        Stream.concat(Arrays.stream(Role.values()).map(Role::label), Stream.of("另须")))
                 .toList();
         return line(head)
                 + line(head.stream().map(column -> "---").toList())

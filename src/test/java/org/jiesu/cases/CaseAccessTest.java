@@ -63,7 +63,9 @@ class CaseAccessTest {
             when(exclusions.of("X")).thenReturn(excluded ? Set.of(reader.userId()) : Set.of());
             boolean seen = seen(reader);
             boolean may = !excluded && may(reader, one);
-            assertThat(seen).as("%s reads %s of %s", reader, one.handlingUnit(), one.institution()).isEqualTo(may);
+            assertThat(seen)
+                    .as("%s reads %s of %s", reader, one.handlingUnit(), one.institution())
+                    .isEqualTo(may);
             leaks += seen && !may ? 1 : 0;
             read += seen ? 1 : 0;
         }
@@ -110,8 +112,22 @@ class CaseAccessTest {
     private static Staff randomReader(Random random) {
         String group = pick(
                 List.of(
-                        "xincheng", "xincheng-head", "food", "food-head", "brigade", "laocheng", "legal", "centre",
-                        "centre-head", "leader", "director", "supervisor", "auditor", "modeler", "admin", "channel",
+                        "xincheng",
+                        "xincheng-head",
+                        "food",
+                        "food-head",
+                        "brigade",
+                        "laocheng",
+                        "legal",
+                        "centre",
+                        "centre-head",
+                        "leader",
+                        "director",
+                        "supervisor",
+                        "auditor",
+                        "modeler",
+                        "admin",
+                        "channel",
                         "camunda-admin"),
                 random);
         return new Staff("reader" + random.nextInt(50), "", Set.of(group), pick(INSTITUTIONS, random));
@@ -145,7 +161,8 @@ class CaseAccessTest {
     void aSecretCaseIsForTheCentre() {
         when(view.secret()).thenReturn(true);
         assertThatThrownBy(() -> as("wangfang", "xincheng", Action.READ_CASE)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as("qiansuo", "xincheng-head", Action.READ_CASE)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("qiansuo", "xincheng-head", Action.READ_CASE))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as("modeler", "modeler", Action.READ_DATES)).isInstanceOf(NotFound.class);
         assertThat(as("chen", "centre-head", Action.NAME_HANDLER)).isSameAs(view);
     }
@@ -154,7 +171,8 @@ class CaseAccessTest {
     @DisplayName("投诉人身份：承办人、持有任务的投诉中心人员；单位负责人、其他人员不能看（令121第三十七条）")
     void whoNeedsTheIdentityOfAComplainant() {
         assertThat(as("wangfang", "xincheng", Action.SEE_IDENTITY)).isSameAs(view);
-        assertThatThrownBy(() -> as("qiansuo", "xincheng-head", Action.SEE_IDENTITY)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as("qiansuo", "xincheng-head", Action.SEE_IDENTITY))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("chen", "centre", Action.SEE_IDENTITY)).isInstanceOf(Forbidden.class);
         when(position.taskOf(anyString(), any())).thenReturn(Optional.of("task"));
         assertThat(as("chen", "centre", Action.SEE_IDENTITY)).isSameAs(view);

@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("文字中的身份信息")
 class IdentitiesTest {
 
-    private static final Party REPORTER = Party.of(
-            PartyRole.REPORTER, "周小禾", "13853800001", "370983199001011234", "肥城市新城街道龙山路社区3号楼");
-    private static final Party SHOP =
-            Party.of(PartyRole.RESPONDENT, "肥城丰禾园超市", "0538-3210000", null, "新城街道龙山路56号");
+    private static final Party REPORTER =
+            Party.of(PartyRole.REPORTER, "周小禾", "13853800001", "370983199001011234", "肥城市新城街道龙山路社区3号楼");
+    private static final Party SHOP = Party.of(PartyRole.RESPONDENT, "肥城丰禾园超市", "0538-3210000", null, "新城街道龙山路56号");
 
     private final Identities.Words words = Identities.words(List.of(REPORTER, SHOP));
 

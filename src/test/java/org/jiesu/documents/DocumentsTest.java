@@ -43,7 +43,8 @@ class DocumentsTest {
     @BeforeEach
     void openACase() {
         caseNumber = "TS2026" + ++cases;
-        http = MockMvcBuilders.standaloneSetup(new PaperController(documents, mock(Disclosures.class), mock(Identities.class)))
+        http = MockMvcBuilders.standaloneSetup(
+                        new PaperController(documents, mock(Disclosures.class), mock(Identities.class)))
                 .build();
     }
 

@@ -206,9 +206,7 @@ abstract class AccessJourneys extends Journeys {
             letters.put(file.number(), letter);
             units.put(file.number(), unit);
         }
-        Letter secret = Letter.report()
-                .with("subject", "举报执法人员吃拿卡要")
-                .with("content", "反映某市场监管所工作人员检查时索要烟酒两次。");
+        Letter secret = Letter.report().with("subject", "举报执法人员吃拿卡要").with("content", "反映某市场监管所工作人员检查时索要烟酒两次。");
         CaseFile sealed = bureau.receive(secret);
         letters.put(sealed.number(), secret);
         units.put(sealed.number(), "");
@@ -222,8 +220,7 @@ abstract class AccessJourneys extends Journeys {
         for (int i = 0; i < READS; i++) {
             String number = numbers.get(random.nextInt(numbers.size()));
             String reader = readers.get(random.nextInt(readers.size()));
-            Answer answer = bureau.get(
-                    reader, "/api/cases/" + number + views.get(random.nextInt(views.size())));
+            Answer answer = bureau.get(reader, "/api/cases/" + number + views.get(random.nextInt(views.size())));
             boolean may = may(reader, units.get(number));
             assertThat(answer.status()).as("%s reads %s", reader, number).isEqualTo(may ? 200 : 404);
             nothingOf(letters.get(number), answer, may);
@@ -242,7 +239,10 @@ abstract class AccessJourneys extends Journeys {
     private static void nothingOf(Letter letter, Answer answer, boolean may) {
         assertThat(answer.text()).doesNotContain(letter.complainant("name"), letter.complainant("phone"));
         if (!may) {
-            assertThat(answer.text()).doesNotContain(letter.respondent("name"), letter.body().path("subject").asText());
+            assertThat(answer.text())
+                    .doesNotContain(
+                            letter.respondent("name"),
+                            letter.body().path("subject").asText());
         }
     }
 
@@ -285,11 +285,11 @@ abstract class AccessJourneys extends Journeys {
             }
         }
         String clocks = bureau.get(reader, "/api/clocks?size=200").expect(200).text();
-        units.keySet().stream()
-                .filter(number -> !visible.contains(number))
-                .forEach(number -> assertThat(clocks).doesNotContain(number));
+        units.keySet().stream().filter(number -> !visible.contains(number)).forEach(number -> assertThat(clocks)
+                .doesNotContain(number));
         if (FOREIGN.equals(reader)) {
-            assertThat(bureau.get(reader, "/api/clocks").json().path("total").asInt()).isZero();
+            assertThat(bureau.get(reader, "/api/clocks").json().path("total").asInt())
+                    .isZero();
         }
     }
 
@@ -306,11 +306,11 @@ abstract class AccessJourneys extends Journeys {
                         .expect(400)
                         .wrongFields())
                 .containsExactly("reasonCode");
-        Answer opened = bureau.post("xincheng", path, Map.of("reasonCode", "CONTACT")).expect(200);
+        Answer opened =
+                bureau.post("xincheng", path, Map.of("reasonCode", "CONTACT")).expect(200);
         assertThat(opened.text()).contains(letter.complainant("name"), letter.complainant("phone"));
         assertThat(opened.json().path("untilTaskEnds").asBoolean()).isTrue();
-        assertThat(bureau.get("xincheng", path + "/parties").expect(200).text())
-                .contains(letter.complainant("phone"));
+        assertThat(bureau.get("xincheng", path + "/parties").expect(200).text()).contains(letter.complainant("phone"));
         assertThat(bureau.get("xincheng", "/api/cases/" + file.number()).text())
                 .doesNotContain(letter.complainant("name"))
                 .contains(letter.complainant("name").substring(0, 1) + "**");
@@ -425,10 +425,7 @@ abstract class AccessJourneys extends Journeys {
         }
         bureau.get("centre", attachments + "/" + id).expect(403);
         bureau.get("xincheng", attachments + "/" + id).expect(200);
-        bureau.post(
-                        "supervisor",
-                        "/api/cases/" + file.number() + "/identity-disclosure",
-                        Map.of("reason", "检查登记是否完整"))
+        bureau.post("supervisor", "/api/cases/" + file.number() + "/identity-disclosure", Map.of("reason", "检查登记是否完整"))
                 .expect(200);
         assertThat(file.papers("supervisor", "REPORT_REGISTRATION"))
                 .singleElement()
@@ -472,8 +469,8 @@ abstract class AccessJourneys extends Journeys {
     @DisplayName("被投诉的本局人员不能承办，也看不到；投诉本局单位的对该单位不存在")
     void whomItIsAboutSeesNothing() {
         person("xincheng-3", "钱秉公", "feicheng", "xincheng");
-        CaseFile about = bureau.receive(Letter.complaint()
-                .with("respondent", Map.of("name", "钱秉公", "address", "新城街道向阳街1号", "town", "新城街道")));
+        CaseFile about = bureau.receive(
+                Letter.complaint().with("respondent", Map.of("name", "钱秉公", "address", "新城街道向阳街1号", "town", "新城街道")));
         about.work("centre", "Task_DecideAcceptance");
         about.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng");
         bureau.get("xincheng-3", "/api/cases/" + about.number()).expect(404);
@@ -484,8 +481,8 @@ abstract class AccessJourneys extends Journeys {
                 .contains("承办人");
         about.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
 
-        CaseFile unit = bureau.receive(Letter.complaint()
-                .with("respondent", Map.of("name", "新城市场监管所", "address", "新城街道", "town", "新城街道")));
+        CaseFile unit = bureau.receive(
+                Letter.complaint().with("respondent", Map.of("name", "新城市场监管所", "address", "新城街道", "town", "新城街道")));
         unit.work("centre", "Task_DecideAcceptance");
         unit.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng");
         for (String of : List.of("xincheng", "xincheng-head", "legal", "leader", "modeler", "admin")) {
@@ -536,8 +533,7 @@ abstract class AccessJourneys extends Journeys {
     @DisplayName("流程引擎：内部监督、审计员、局领导只读，不能改作业")
     void watchersChangeNothingInTheEngine(String verb, String pattern, String body) {
         CaseFile file = inspected(Letter.complaint(), "xincheng");
-        String instance = bureau.get(
-                        "supervisor", "/engine-rest/process-instance?businessKey=" + file.number())
+        String instance = bureau.get("supervisor", "/engine-rest/process-instance?businessKey=" + file.number())
                 .expect(200)
                 .json()
                 .path(0)
@@ -573,7 +569,8 @@ abstract class AccessJourneys extends Journeys {
         CaseFile file = inspected(Letter.complaint(), "xincheng");
         String key = "?processInstanceBusinessKey=" + file.number();
         for (String administrator : List.of("admin", "modeler", "auditor")) {
-            assertThat(bureau.get(administrator, "/engine-rest/task" + key).text()).isEqualTo("[]");
+            assertThat(bureau.get(administrator, "/engine-rest/task" + key).text())
+                    .isEqualTo("[]");
         }
         assertThat(bureau.get("admin", "/engine-rest/process-instance?businessKey=" + file.number())
                         .text())
