@@ -190,7 +190,7 @@ abstract class AccessJourneys extends Journeys {
     private CaseFile inspected(Letter letter, String unit) {
         CaseFile file = bureau.receive(letter);
         file.work("centre", "Task_DecideAcceptance");
-        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", unit);
+        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", unit, "changeReason", "按职责分工");
         file.work(unit + "-head", "Task_SignIn", "handler", unit);
         return file;
     }
@@ -472,7 +472,7 @@ abstract class AccessJourneys extends Journeys {
         CaseFile about = bureau.receive(
                 Letter.complaint().with("respondent", Map.of("name", "钱秉公", "address", "新城街道向阳街1号", "town", "新城街道")));
         about.work("centre", "Task_DecideAcceptance");
-        about.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng");
+        about.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
         bureau.get("xincheng-3", "/api/cases/" + about.number()).expect(404);
         assertThat(about.tasks("xincheng-3")).isEmpty();
         assertThat(about.tryToWork("xincheng-head", "Task_SignIn", "handler", "xincheng-3")
@@ -484,7 +484,7 @@ abstract class AccessJourneys extends Journeys {
         CaseFile unit = bureau.receive(
                 Letter.complaint().with("respondent", Map.of("name", "新城市场监管所", "address", "新城街道", "town", "新城街道")));
         unit.work("centre", "Task_DecideAcceptance");
-        unit.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng");
+        unit.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
         for (String of : List.of("xincheng", "xincheng-head", "legal", "leader", "modeler", "admin")) {
             bureau.get(of, "/api/cases/" + unit.number()).expect(404);
             assertThat(unit.tasks(of)).isEmpty();
