@@ -26,12 +26,16 @@ final class ApplicationProcess {
 
     private final String database;
     private final Path log;
+    /** Which of the JVM's compilers: the better one costs more than a short run is long. */
+    private final String compiler;
+
     private Process process;
     private int port;
 
-    ApplicationProcess(String database, Path log) {
+    ApplicationProcess(String database, Path log, boolean shortRun) {
         this.database = database;
         this.log = log;
+        this.compiler = shortRun ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation";
     }
 
     /** Here the other process begins: at a moment of rehearsal time. */
@@ -47,7 +51,7 @@ final class ApplicationProcess {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx700m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        compiler,
                         "-Duser.timezone=Asia/Shanghai",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -67,6 +71,7 @@ final class ApplicationProcess {
     }
 
     private void awaitPort() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                 .build();
         Instant end = Instant.now().plus(PATIENCE);
@@ -75,10 +80,7 @@ final class ApplicationProcess {
                     .as("the application runs, see %s", log)
                     .isTrue();
             try {
-                if (HttpClient.newHttpClient()
-                                .send(question, BodyHandlers.discarding())
-                                .statusCode()
-                        == 200) {
+                if (http.send(question, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (ConnectException e) {
