@@ -11,7 +11,5 @@ interface MeasureRepository extends Repository<MeasureTaken, Long> {
 
     List<MeasureTaken> findByCaseNumberOrderById(String caseNumber);
 
-    List<MeasureTaken> findByCaseNumberAndClockAndRun(String caseNumber, String clock, int run);
-
     List<MeasureTaken> findByCaseNumberInAndMeasureIn(Collection<String> caseNumbers, Collection<Measure> measures);
 }
