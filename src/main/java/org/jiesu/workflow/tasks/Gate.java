@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -26,6 +28,7 @@ import org.jiesu.shared.BadInput;
 import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Gate {
+
+    private static final String DONE_ALREADY = "该任务已经办理或者有了变动，本次提交没有生效，请刷新后再看";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
     private final ObjectProvider<Map<String, Completion>> completions;
@@ -75,14 +80,15 @@ public class Gate {
         try {
             return new TransactionTemplate(transactions).execute(s -> {
                 TaskEntity task = checkedTask(taskId);
-                return task == null
-                        ? complete.apply(submitted) // the engine says what is wrong with the id
-                        : asActor(task, staff -> complete(task, staff, submitted, complete));
+                if (task == null) {
+                    throw new Refusal(DONE_ALREADY);
+                }
+                return asActor(task, staff -> complete(task, staff, submitted, complete));
             });
         } catch (FormFieldValidationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw refused(e);
+            throw refused(e, taskId);
         }
     }
 
@@ -169,13 +175,24 @@ public class Gate {
     }
 
     /** The type that engine REST answers with 400 and Tasklist shows; a refusal may come wrapped by the engine. */
-    private static RuntimeException refused(RuntimeException e) {
+    private RuntimeException refused(RuntimeException e, String taskId) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof BadInput) {
                 return new FormFieldValidationException("REFUSED", cause.getMessage());
             }
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof NullValueException && isGone(taskId)) {
+                return new FormFieldValidationException("REFUSED", DONE_ALREADY);
+            }
         }
         return e;
+    }
+
+    /** A second click, or somebody else at the same moment, was faster. */
+    private boolean isGone(String taskId) {
+        return access.asSystem(
+                () -> taskService().createTaskQuery().taskId(taskId).count() == 0);
     }
 
     private ProcessEngineConfigurationImpl engine() {
