@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * As many random cases as asked for, not yet part of {@code mvn verify} (docs/testing.md):
- * {@code mvn test -Dtest=ChaosTest -Dchaos.cases=100 -Dchaos.seed=random}.
+ * A hundred random cases with a fixed seed; more of them, or another seed, with
+ * {@code mvn test -Dtest=ChaosTest -Dchaos.cases=1000 -Dchaos.seed=random} (docs/testing.md).
  */
-@EnabledIfSystemProperty(named = "chaos.cases", matches = "\\d+")
 @DisplayName("随机办件：不丢、不重、不早，台账与引擎一致")
 class ChaosTest {
 
@@ -29,11 +27,14 @@ class ChaosTest {
                 Chaos chaos = new Chaos(seed, CASES, database.getJdbcUrl("postgres", "postgres"), log)) {
             chaos.run();
             System.out.println(chaos.summary());
-            assertThat(chaos.timersFired())
-                    .as("what this run was to try")
-                    .containsKeys(
-                            "cutOffAt", "secondLimitAt", "interimReplyDueAt", "supplementDueAt", "statementDueAt");
-            assertThat(chaos.outcomes()).as("ways to the end").hasSizeGreaterThanOrEqualTo(8);
+            // Fewer cases are for looking closer, and do not get everywhere.
+            if (CASES >= 100) {
+                assertThat(chaos.timersFired())
+                        .as("what this run was to try")
+                        .containsKeys(
+                                "cutOffAt", "secondLimitAt", "interimReplyDueAt", "supplementDueAt", "statementDueAt");
+                assertThat(chaos.outcomes()).as("ways to the end").hasSizeGreaterThanOrEqualTo(8);
+            }
         }
     }
 }
