@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -29,6 +28,7 @@ import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +79,7 @@ public class Gate {
     <T> T pass(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
         try {
             return new TransactionTemplate(transactions).execute(s -> {
+                oneAfterAnother(taskId);
                 TaskEntity task = checkedTask(taskId);
                 if (task == null) {
                     throw new Refusal(DONE_ALREADY);
@@ -88,8 +89,14 @@ public class Gate {
         } catch (FormFieldValidationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw refused(e, taskId);
+            throw refused(e);
         }
+    }
+
+    /** The second of two clicks waits here for the first, and then finds the task done. */
+    private void oneAfterAnother(String taskId) {
+        new JdbcTemplate(engine().getDataSource())
+                .queryForList("select id_ from act_ru_task where id_ = ? for update", String.class, taskId);
     }
 
     private <T> T complete(
@@ -175,24 +182,16 @@ public class Gate {
     }
 
     /** The type that engine REST answers with 400 and Tasklist shows; a refusal may come wrapped by the engine. */
-    private RuntimeException refused(RuntimeException e, String taskId) {
+    private static RuntimeException refused(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof BadInput) {
                 return new FormFieldValidationException("REFUSED", cause.getMessage());
             }
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || cause instanceof NullValueException && isGone(taskId)) {
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
                 return new FormFieldValidationException("REFUSED", DONE_ALREADY);
             }
         }
         return e;
-    }
-
-    /** A second click, or somebody else at the same moment, was faster. */
-    private boolean isGone(String taskId) {
-        return access.asSystem(
-                () -> taskService().createTaskQuery().taskId(taskId).count() == 0);
     }
 
     private ProcessEngineConfigurationImpl engine() {
