@@ -21,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.RequiredDecisionReference;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.jiesu.workflow.ModelConventions.Surroundings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,11 @@ class ModelConventionsTest {
         if (!model.getModelElementsByType(RequiredDecisionReference.class).isEmpty()) {
             violations.add("ask one decision after the other in Java instead of chaining them");
         }
+        // Answers are remembered: they depend on the inputs and on nothing else.
+        model.getModelElementsByType(Text.class).stream()
+                .map(Text::getTextContent)
+                .filter(text -> text.contains("now()") || text.contains("today()"))
+                .forEach(text -> violations.add("give the date as an input instead of asking for it: " + text));
         model.getModelElementsByType(Input.class).stream()
                 .filter(input -> input.getLabel() == null
                         || !CHINESE.matcher(input.getLabel()).find())

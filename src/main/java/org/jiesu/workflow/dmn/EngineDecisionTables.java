@@ -19,6 +19,9 @@ class EngineDecisionTables implements DecisionTables {
     /** The same few questions are asked for every case and every morning; the engine reads all FEEL anew each time. */
     private static final int REMEMBERED = 2_000;
 
+    /** What a citizen wrote comes once and is kept nowhere but in the record. */
+    private static final String FREE_TEXT = "text";
+
     private final ObjectProvider<DecisionService> decisions;
     private final ObjectProvider<RepositoryService> repository;
     private final EngineAccess access;
@@ -54,6 +57,9 @@ class EngineDecisionTables implements DecisionTables {
                     .singleResult()
                     .getId();
             Question question = new Question(inForce, new HashMap<>(facts));
+            if (facts.containsKey(FREE_TEXT)) {
+                return evaluate(question);
+            }
             List<Map<String, Object>> known = answers.get(question);
             if (known == null) {
                 known = evaluate(question);
