@@ -440,6 +440,9 @@ final class Chaos implements AutoCloseable {
         Answer answer = chance(4) ? twiceAtOnce(file, task, form) : file.complete(task.user(), task.id(), form);
         diary.note(step, now, answer.status() + " " + task.user() + " " + task.key() + " " + form + refusal(answer));
         if (answer.status() != 204) {
+            assertThat(answer.status())
+                    .as("only the form of an open task can be wrong: %s", answer.text())
+                    .isEqualTo(400);
             refused(diary, before, answer);
             count("refused " + task.key());
             return false;
