@@ -246,6 +246,7 @@ final class Audit {
     /** Missing facts are waited for until the working day before acceptance has to be decided. */
     private void waitsForAcceptance(List<Clock> clocks) {
         Map<String, Clock> pending = clocks.stream()
+                .filter(clock -> Set.of("supplement", "acceptance").contains(clock.name()))
                 .filter(clock -> clock.pending() && clock.dueAt() != null)
                 .collect(Collectors.toMap(Clock::name, clock -> clock));
         if (pending.containsKey("supplement") && pending.containsKey("acceptance")) {
