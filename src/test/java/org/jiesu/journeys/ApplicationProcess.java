@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jiesu.JiesuApplication;
 
@@ -54,7 +55,7 @@ final class ApplicationProcess {
                         compiler,
                         "-Duser.timezone=Asia/Shanghai",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         ApplicationProcess.class.getName(),
                         moment.toInstant(Bureau.CHINA).toString(),
                         "--spring.profiles.active=rehearsal",
@@ -68,6 +69,13 @@ final class ApplicationProcess {
         // Whatever happens to the test, the application does not outlive it.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitPort();
+    }
+
+    /** Without the empty entry of Surefire, which would stand for the project's own folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isBlank())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitPort() throws IOException, InterruptedException {
