@@ -106,12 +106,11 @@ public class Deadlines {
         }
         int run = last.map(LedgerEntry::run).orElse(0) + 1;
         LedgerEntry entry = new LedgerEntry(view.caseNumber(), run, happened.at(), rule, ownLimit(view, rule));
-        WorkingCalendar calendar = calendars.latest();
-        if (rule.clock().equals(Recount.SUPPLEMENT)) {
-            ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), Recount.ACCEPTANCE)
-                    .ifPresent(acceptance -> entry.notAfter(Recount.waitingEnds(acceptance.dueAt(), calendar)));
-        }
-        entry.settle(calendar);
+        CountedClocks.of(
+                        Stream.concat(pending(view.caseNumber()).stream(), Stream.of(entry))
+                                .toList(),
+                        calendars.latest())
+                .settle(entry);
         ledger.save(entry);
     }
 
@@ -148,7 +147,7 @@ public class Deadlines {
                 0,
                 basis);
         LedgerEntry entry = new LedgerEntry(caseNumber, run, LocalDateTime.now(clock), promised, on);
-        entry.settle(calendars.latest());
+        CountedClocks.of(List.of(entry), calendars.latest()).settle();
         ledger.save(entry);
         events.publishEvent(new ClocksChanged(caseNumber));
         return run;

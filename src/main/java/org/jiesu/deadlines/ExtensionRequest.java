@@ -32,7 +32,9 @@ class ExtensionRequest {
     private String requestedBy;
     private LocalDateTime requestedAt;
     private LocalDateTime oldDueAt;
+    private boolean oldProvisional;
     private LocalDateTime newDueAt;
+    private boolean newProvisional;
 
     @Enumerated(EnumType.STRING)
     private ExtensionState state = ExtensionState.REQUESTED;
@@ -52,8 +54,7 @@ class ExtensionRequest {
         this.requestedBy = requestedBy;
         requestedAt = at;
         collective = entry.beyondItsRow();
-        oldDueAt = entry.dueAt();
-        newDueAt = newDue.dueAt();
+        moves(newDue);
     }
 
     void decide(ExtensionState decided, String by, LocalDateTime at) {
@@ -67,10 +68,12 @@ class ExtensionRequest {
         collectiveOn = discussedOn;
     }
 
-    /** The dates may have moved since it was asked for. */
-    void moves(LocalDateTime from, LocalDateTime to) {
-        oldDueAt = from;
-        newDueAt = to;
+    /** While it waits for its decision, its clock may move. */
+    void moves(DueDate newDue) {
+        oldDueAt = entry.dueAt();
+        oldProvisional = entry.provisional();
+        newDueAt = newDue.dueAt();
+        newProvisional = newDue.provisional();
     }
 
     LedgerEntry entry() {
@@ -108,7 +111,9 @@ class ExtensionRequest {
                 requestedBy,
                 requestedAt,
                 oldDueAt,
+                oldProvisional,
                 newDueAt,
+                newProvisional,
                 collective,
                 state,
                 decidedBy,

@@ -86,7 +86,7 @@ public class Extensions {
                         other.dueAt() == null || extended(entry, amount).dueAt().isAfter(other.dueAt()))
                 .map(other -> other.dueAt() == null
                         ? "“" + other.name() + "”正在扣除，届满日未定"
-                        : "延长后将超过“" + other.name() + "”届满日" + other.dueAt().toLocalDate());
+                        : "延长后将超过“" + other.name() + "”届满日" + other.lastDay());
     }
 
     private DueDate extended(LedgerEntry entry, int amount) {
@@ -115,12 +115,14 @@ public class Extensions {
             obstacle(entry, request.amount(), now).ifPresent(why -> {
                 throw new Refusal("不能批准延期：" + why);
             });
-            LocalDateTime before = entry.dueAt();
-            entry.extendBy(request.amount());
-            entry.settle(calendars.latest());
-            request.moves(before, entry.dueAt());
+            request.moves(extended(entry, request.amount()));
         }
         request.decide(approved ? ExtensionState.APPROVED : ExtensionState.REFUSED, staff.id(), now);
+        if (approved) {
+            entry.extendBy(request.amount());
+            CountedClocks.of(ledger.findByCaseNumberAndEndedAtIsNullOrderById(entry.caseNumber()), calendars.latest())
+                    .settle();
+        }
         request.explain(opinion, collectiveOn);
         journal.write(entry.caseNumber(), "延期审批", decision(request.view(), entry));
         events.publishEvent(new ClocksChanged(entry.caseNumber()));
@@ -129,8 +131,7 @@ public class Extensions {
     private static String decision(ExtensionView decided, LedgerEntry entry) {
         String what = "“" + entry.name() + "”延长" + entry.inUnits(decided.amount());
         return decided.approved()
-                ? "同意" + what + "：" + decided.oldDueAt().toLocalDate() + "改为"
-                        + decided.newDueAt().toLocalDate()
+                ? "同意" + what + "：" + decided.oldLastDay() + "改为" + decided.newLastDay()
                 : "不同意" + what;
     }
 

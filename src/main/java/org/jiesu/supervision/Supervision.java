@@ -22,6 +22,7 @@ import org.jiesu.deadlines.ClockWatch.Watched;
 import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.OfficeTime;
+import org.jiesu.shared.LastDay;
 import org.jiesu.supervision.SupervisionRules.Rung;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -121,12 +122,18 @@ public class Supervision {
 
     private void take(CaseView view, Watched watched, Rung rung) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate answerBy = rung.measure() == Measure.SUPERVISION_NOTICE
-                ? office.openingWorkingDaysAfter(view.institution(), now.toLocalDate(), rung.answerWithin())
-                        .toLocalDate()
+        LastDay answerBy = rung.measure() == Measure.SUPERVISION_NOTICE
+                ? workingDaysAfter(view.institution(), now.toLocalDate(), rung.answerWithin())
                 : null;
         measures.save(new MeasureTaken(
-                view, watched.clock(), watched.run(), watched.layer(), watched.dueAt(), rung.measure(), now, answerBy));
+                view,
+                watched.clock(),
+                watched.run(),
+                watched.layer(),
+                watched.dueAt(),
+                rung.measure(),
+                now,
+                answerBy == null ? null : answerBy.on()));
         if (answerBy != null) {
             notices.issue(view, watched, answerBy);
         }
@@ -135,8 +142,16 @@ public class Supervision {
         tell(view, watched, rung, what);
     }
 
-    private static String what(Watched watched, LocalDate answerBy) {
-        String due = watched.dueAt().format(watched.atOnce() ? MINUTE : DAY) + (watched.provisional() ? "（暂定）" : "");
+    private LastDay workingDaysAfter(String institution, LocalDate day, int workingDays) {
+        LocalDate last =
+                office.openingWorkingDaysAfter(institution, day, workingDays).toLocalDate();
+        return new LastDay(last, office.isProvisional(last));
+    }
+
+    private static String what(Watched watched, LastDay answerBy) {
+        String due = watched.atOnce()
+                ? watched.dueAt().format(MINUTE)
+                : watched.lastDay().spelt(DAY::format);
         int left = watched.daysLeft() == null ? 0 : watched.daysLeft();
         boolean over = left < 0 || (watched.atOnce() && watched.minutesLeft() < 0);
         return "“%s”期限%s%s%s"
@@ -144,7 +159,7 @@ public class Supervision {
                         Codes.label("clock", watched.clock()),
                         due,
                         over ? "届满未办" + (left < 0 ? "，已超期%d个工作日".formatted(-left) : "") : "到期",
-                        answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.format(DAY)));
+                        answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.spelt(DAY::format)));
     }
 
     private void tell(CaseView view, Watched watched, Rung rung, String what) {
@@ -201,7 +216,7 @@ public class Supervision {
                             "“%s”期限%s届满后办理"
                                     .formatted(
                                             Codes.label("clock", ended.clock()),
-                                            ended.dueAt().format(DAY)));
+                                            ended.lastDay().spelt(DAY::format)));
                 });
     }
 

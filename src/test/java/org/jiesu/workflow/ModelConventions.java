@@ -58,6 +58,7 @@ final class ModelConventions {
             "statutoryDecision",
             "decisionService",
             "filingNotice",
+            "advertisingReport",
             "reporterFeedback",
             "agreed",
             "leaderReading",
