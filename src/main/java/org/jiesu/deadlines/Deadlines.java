@@ -49,7 +49,11 @@ public class Deadlines {
     private static final Set<String> REPLY_CLOCKS = Set.of("handling", "channelReply");
 
     /** These run beside the handling of a case: no task but their own hangs on them. */
-    private static final Set<String> BESIDE = Set.of("leaderReading", "instruction", "rectification");
+    private static final Set<String> BESIDE =
+            Set.of("leaderReading", "instruction", "rectification", "supervisionAnswer");
+
+    /** What was found wrong has to be put right, also when the case ends before (FC 七.1). */
+    private static final String OUTLIVING = "rectification";
 
     private final LedgerRepository ledger;
     private final ClockRules rules;
@@ -85,7 +89,10 @@ public class Deadlines {
         List<LedgerEntry> pending = pending(happened.caseNumber());
         pending.stream().filter(entry -> entry.endsOn(happened.event())).forEach(entry -> entry.end(happened.at()));
         if (happened.event() == CaseEvent.CLOSED) {
-            pending.stream().filter(LedgerEntry::pending).forEach(entry -> entry.cancel(happened.at()));
+            pending.stream()
+                    .filter(LedgerEntry::pending)
+                    .filter(entry -> !entry.clock().equals(OUTLIVING))
+                    .forEach(entry -> entry.cancel(happened.at()));
         } else {
             CaseView view = cases.view(happened.caseNumber());
             rules.startingOn(happened.event(), view).stream()
@@ -124,11 +131,15 @@ public class Deadlines {
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<LedgerEntry> last = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, "agreed");
         last.filter(LedgerEntry::pending).ifPresent(entry -> entry.cancel(now));
-        set(caseNumber, "agreed", on, basis);
+        set(caseNumber, "agreed", on, basis, Set.of(CaseEvent.CLOSED));
     }
 
-    /** Starts a clock that runs until a date that somebody set; answers its run. */
+    /** Starts a clock that runs until a date that somebody set, and ends when that is {@link #done}; answers its run. */
     public int set(String caseNumber, String clockName, LocalDate on, String basis) {
+        return set(caseNumber, clockName, on, basis, Set.of());
+    }
+
+    private int set(String caseNumber, String clockName, LocalDate on, String basis, Set<CaseEvent> endsOn) {
         int run = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
                         .map(LedgerEntry::run)
                         .orElse(0)
@@ -138,7 +149,7 @@ public class Deadlines {
                 0,
                 TermUnit.AGREED,
                 Roll.NONE,
-                Set.of(CaseEvent.CLOSED),
+                endsOn,
                 Layer.INSTITUTION,
                 null,
                 ExtensionRule.NONE,
@@ -159,6 +170,12 @@ public class Deadlines {
                 .filter(entry -> entry.clock().equals(clockName) && entry.run() == run)
                 .forEach(entry -> entry.end(LocalDateTime.now(clock)));
         events.publishEvent(new ClocksChanged(caseNumber));
+    }
+
+    /** Whether anything has still to be done about the case until a date. */
+    @Transactional(readOnly = true)
+    public boolean running(String caseNumber) {
+        return !pending(caseNumber).isEmpty();
     }
 
     /** All clocks of a case in the order in which they started. */

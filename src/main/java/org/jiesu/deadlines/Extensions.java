@@ -82,11 +82,19 @@ public class Extensions {
     private Optional<String> passesAnother(LedgerEntry entry, int amount) {
         return Optional.ofNullable(entry.extensionRule().notPast())
                 .flatMap(other -> ledger.findFirstByCaseNumberAndClockOrderByRunDesc(entry.caseNumber(), other))
-                .filter(other ->
-                        other.dueAt() == null || extended(entry, amount).dueAt().isAfter(other.dueAt()))
-                .map(other -> other.dueAt() == null
-                        ? "“" + other.name() + "”正在扣除，届满日未定"
-                        : "延长后将超过“" + other.name() + "”届满日" + other.lastDay());
+                .flatMap(other -> passes(extended(entry, amount), other));
+    }
+
+    private static Optional<String> passes(DueDate extended, LedgerEntry other) {
+        if (extended.isPaused()) {
+            return Optional.of("期限扣除中，延长后的届满日未定，不能确定不超过“" + other.name() + "”，恢复计算后再申请");
+        }
+        if (other.dueAt() == null) {
+            return Optional.of("“" + other.name() + "”正在扣除，届满日未定");
+        }
+        return extended.dueAt().isAfter(other.dueAt())
+                ? Optional.of("延长后将超过“" + other.name() + "”届满日" + other.lastDay())
+                : Optional.empty();
     }
 
     private DueDate extended(LedgerEntry entry, int amount) {
@@ -128,11 +136,20 @@ public class Extensions {
         events.publishEvent(new ClocksChanged(entry.caseNumber()));
     }
 
+    /** The claimant was told of the new date. */
+    public void told(long id) {
+        LedgerEntry entry = request(id).entry();
+        journal.write(entry.caseNumber(), "告知延期", "“" + entry.name() + "”期限延长已告知");
+    }
+
     private static String decision(ExtensionView decided, LedgerEntry entry) {
         String what = "“" + entry.name() + "”延长" + entry.inUnits(decided.amount());
-        return decided.approved()
-                ? "同意" + what + "：" + decided.oldLastDay() + "改为" + decided.newLastDay()
-                : "不同意" + what;
+        if (!decided.approved()) {
+            return "不同意" + what;
+        }
+        return decided.newDueAt() == null
+                ? "同意" + what + "：期限扣除中，恢复计算后接着算"
+                : "同意" + what + "：" + decided.oldLastDay() + "改为" + decided.newLastDay();
     }
 
     /** A clock that has ended needs no more time: nobody is left with a request to decide on. */

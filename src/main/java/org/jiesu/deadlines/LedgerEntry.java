@@ -242,9 +242,6 @@ class LedgerEntry {
         if (unit == TermUnit.AGREED) {
             return Optional.of("该期限为约定或者来源渠道载明的日期，不能在本局延长");
         }
-        if (dueAt == null) {
-            return Optional.of("期限扣除中，恢复计算后才能延长");
-        }
         if (beyondItsRow()) {
             return Optional.empty();
         }

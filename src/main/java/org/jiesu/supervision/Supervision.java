@@ -23,7 +23,9 @@ import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.OfficeTime;
 import org.jiesu.shared.LastDay;
+import org.jiesu.supervision.MeasureTaken.Answer;
 import org.jiesu.supervision.SupervisionRules.Rung;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,10 +41,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Supervision {
 
+    private static final String ANSWER = "supervisionAnswer";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
-    /** A measure as it was taken; {@code answerBy} only for a notice. */
+    /** A measure as it was taken; what the answer concerns only for a notice. */
     public record Taken(
             Measure measure,
             String clock,
@@ -51,7 +54,8 @@ public class Supervision {
             LocalDateTime takenAt,
             String handlingUnit,
             String handler,
-            LocalDate answerBy) {}
+            LocalDate answerBy,
+            String answeredBy) {}
 
     /** @param late whether any act of the case was ever late, whatever happened later */
     public record Standing(int level, boolean listed, boolean late) {}
@@ -68,6 +72,7 @@ public class Supervision {
     private final PhoneList phones;
     private final Cases cases;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Supervision(
@@ -83,6 +88,7 @@ public class Supervision {
             PhoneList phones,
             Cases cases,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.measures = measures;
         this.rules = rules;
@@ -96,6 +102,7 @@ public class Supervision {
         this.phones = phones;
         this.cases = cases;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,24 +129,37 @@ public class Supervision {
 
     private void take(CaseView view, Watched watched, Rung rung) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LastDay answerBy = rung.measure() == Measure.SUPERVISION_NOTICE
-                ? workingDaysAfter(view.institution(), now.toLocalDate(), rung.answerWithin())
-                : null;
+        Answer answer = rung.measure() == Measure.SUPERVISION_NOTICE ? answer(view, rung, now.toLocalDate()) : null;
         measures.save(new MeasureTaken(
-                view,
-                watched.clock(),
-                watched.run(),
-                watched.layer(),
-                watched.dueAt(),
-                rung.measure(),
-                now,
-                answerBy == null ? null : answerBy.on()));
-        if (answerBy != null) {
-            notices.issue(view, watched, answerBy);
+                view, watched.clock(), watched.run(), watched.layer(), watched.dueAt(), rung.measure(), now, answer));
+        if (answer != null) {
+            notices.issue(view, watched, answer);
+            events.publishEvent(new SupervisionNoticeIssued(view.caseNumber(), answer.group(), answer.run()));
         }
-        String what = what(watched, answerBy);
+        String what = what(watched, answer == null ? null : answer.by());
         journal.write(view.caseNumber(), rung.measure().label(), what);
         tell(view, watched, rung, what);
+    }
+
+    /** The date of the answer is a clock of the case, so that it is urged like any other. */
+    private Answer answer(CaseView view, Rung rung, LocalDate today) {
+        LastDay by = workingDaysAfter(view.institution(), today, rung.answerWithin());
+        int run = deadlines.set(view.caseNumber(), ANSWER, by.on(), "本局投诉举报管理制度第四条第3项");
+        return new Answer(by, Recipients.group(view, rung.answeredBy()), run);
+    }
+
+    /** A notice was answered; the supervision group is told where to read the answer. */
+    public void answered(String caseNumber, int run) {
+        measures.findByCaseNumberAndAnswerRun(caseNumber, run)
+                .ifPresent(notice -> measures.save(notice.answered(LocalDateTime.now(clock))));
+        deadlines.done(caseNumber, ANSWER, run);
+        journal.write(caseNumber, "回复督办通知单", "已回复，内容见办理记录");
+        recipients
+                .of(cases.view(caseNumber), ANSWER, List.of("supervisor"))
+                .forEach(supervisor -> messenger.send(
+                        supervisor,
+                        "督办通知单已回复：" + caseNumber,
+                        List.of(new Messenger.Line(caseNumber, caseNumber + "的督办通知单已回复，内容见办件的办理过程。"))));
     }
 
     private LastDay workingDaysAfter(String institution, LocalDate day, int workingDays) {

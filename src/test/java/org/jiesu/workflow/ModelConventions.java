@@ -64,6 +64,7 @@ final class ModelConventions {
             "leaderReading",
             "instruction",
             "rectification",
+            "supervisionAnswer",
             "followUp",
             "rewardDecision",
             "response",

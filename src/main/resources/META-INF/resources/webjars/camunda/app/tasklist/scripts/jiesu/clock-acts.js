@@ -172,7 +172,7 @@ function explanation(why) {
 
 const extensionLine = ({amountName, stateName, requestedAt, oldDueAt, oldProvisional, newDueAt, newProvisional, state}) =>
   `${date(requestedAt)} 申请延长 ${amountName}（${stateName}${
-    state === 'APPROVED' ? `，${dueDate(oldDueAt, oldProvisional)} 改为 ${dueDate(newDueAt, newProvisional)}` : ''
+    state === 'APPROVED' && newDueAt ? `，${dueDate(oldDueAt, oldProvisional)} 改为 ${dueDate(newDueAt, newProvisional)}` : ''
   }）`;
 
 const weekday = day => '日一二三四五六'[new Date(`${day}T12:00:00`).getDay()];
