@@ -61,6 +61,7 @@ class EngineApiFilter extends OncePerRequestFilter {
     private static String call(HttpServletRequest request) {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
         String behindDoor = DOOR.matcher(path).replaceFirst("");
-        return ENGINE_BY_NAME.matcher(behindDoor).replaceFirst("");
+        String call = ENGINE_BY_NAME.matcher(behindDoor).replaceFirst("");
+        return call.endsWith("/") ? call.substring(0, call.length() - 1) : call;
     }
 }
