@@ -54,4 +54,8 @@ class JourneysTest {
     @Nested
     @Order(11)
     class Samples extends SampleJourneys {}
+
+    @Nested
+    @Order(11)
+    class Attacks extends AttackJourneys {}
 }
