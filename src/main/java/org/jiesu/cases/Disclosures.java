@@ -96,7 +96,7 @@ public class Disclosures {
             }
         }
         DisclosureRecord wanted = repository.save(new DisclosureRecord(view, staff.id(), reasonCode, reason, now));
-        record(view.caseNumber(), reasonCode, reason);
+        record(view.caseNumber(), needsApproval ? "申请查看身份信息" : JOURNAL, reasonCode, reason);
         if (needsApproval) {
             journal.write(view.caseNumber(), "申请查看身份信息", "举报要求保密，待承办单位负责人或者内部监督小组批准");
             events.publishEvent(new DisclosureAsked(view.caseNumber(), staff.id()));
@@ -106,7 +106,7 @@ public class Disclosures {
         return wanted.view();
     }
 
-    private void record(String caseNumber, String reasonCode, String reason) {
+    private void record(String caseNumber, String name, String reasonCode, String reason) {
         List<FilledField> written = new ArrayList<>();
         if (reasonCode != null) {
             written.add(new FilledField("reasonCode", "查看事由", reasonCode, Codes.label("disclosureReason", reasonCode)));
@@ -114,7 +114,7 @@ public class Disclosures {
         if (reason != null) {
             written.add(new FilledField("reason", "查看理由", reason, reason));
         }
-        steps.record(caseNumber, "IdentityDisclosure", JOURNAL, written);
+        steps.record(caseNumber, "IdentityDisclosure", name, written);
     }
 
     private void grant(DisclosureRecord wanted, CaseView view, LocalDateTime now, String why) {
