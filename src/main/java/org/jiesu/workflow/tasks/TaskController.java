@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Deadlines.TaskDue;
 import org.jiesu.deadlines.Light;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.NotFound;
@@ -35,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private static final int MOST = 200;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final EngineAccess access;
     private final Cases cases;
     private final Deadlines deadlines;
@@ -46,19 +51,24 @@ class TaskController {
     TaskController(
             TaskService tasks,
             RuntimeService runtime,
+            RepositoryService repository,
             EngineAccess access,
             Cases cases,
             Deadlines deadlines,
             ObjectMapper json) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.repository = repository;
         this.access = access;
         this.cases = cases;
         this.deadlines = deadlines;
         this.json = json;
     }
 
-    /** @param dueAt the task's due date, with its light */
+    /**
+     * @param dueAt the task's due date
+     * @param clockDueAt that of the clock it hangs on, where the task is due earlier; the light is the clock's
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Card(
             String taskId,
@@ -68,6 +78,7 @@ class TaskController {
             String kindName,
             String matter,
             OffsetDateTime dueAt,
+            OffsetDateTime clockDueAt,
             Light light,
             String lightLabel,
             boolean provisional) {}
@@ -142,10 +153,12 @@ class TaskController {
                 .singleResult()
                 .getBusinessKey());
         CaseView view = cases.view(caseNumber);
-        Light light = Light.ofUrgency(task.getPriority());
-        boolean provisional = deadlines.clocks(caseNumber).stream()
-                .filter(clock -> clock.pending() && clock.provisional() && clock.dueAt() != null)
-                .anyMatch(clock -> EngineAccess.date(clock.dueAt()).equals(task.getDueDate()));
+        Optional<TaskDue> due = due(task, caseNumber);
+        Light light = due.map(TaskDue::light).orElse(Light.NORMAL);
+        OffsetDateTime clockDueAt = due.map(TaskDue::clockDueAt)
+                .filter(at -> !EngineAccess.date(at).equals(task.getDueDate()))
+                .map(at -> at.atZone(CHINA).toOffsetDateTime())
+                .orElse(null);
         return new Card(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -155,12 +168,19 @@ class TaskController {
                 view.facts().matter(),
                 task.getDueDate() == null
                         ? null
-                        : task.getDueDate()
-                                .toInstant()
-                                .atZone(ZoneId.of("Asia/Shanghai"))
-                                .toOffsetDateTime(),
+                        : task.getDueDate().toInstant().atZone(CHINA).toOffsetDateTime(),
+                clockDueAt,
                 light,
                 light.label(),
-                provisional);
+                due.map(TaskDue::provisional).orElse(false));
+    }
+
+    private Optional<TaskDue> due(Task task, String caseNumber) {
+        return access.asSystem(() -> {
+            UserTask element = repository
+                    .getBpmnModelInstance(task.getProcessDefinitionId())
+                    .getModelElementById(task.getTaskDefinitionKey());
+            return TaskClock.due(deadlines, caseNumber, element, variable -> tasks.getVariable(task.getId(), variable));
+        });
     }
 }
