@@ -12,8 +12,6 @@ interface MeasureRepository extends Repository<MeasureTaken, Long> {
 
     List<MeasureTaken> findByCaseNumberOrderById(String caseNumber);
 
-    List<MeasureTaken> findByCaseNumberAndClockAndRun(String caseNumber, String clock, int run);
-
     List<MeasureTaken> findByCaseNumberInAndMeasureIn(Collection<String> caseNumbers, Collection<Measure> measures);
 
     Optional<MeasureTaken> findByCaseNumberAndAnswerRun(String caseNumber, int answerRun);

@@ -109,12 +109,12 @@ public class Supervision {
     /** A checkpoint of the case was reached. Running it again changes nothing. */
     public void check(String caseNumber) {
         CaseView view = cases.view(caseNumber);
-        watch.of(caseNumber).forEach(watched -> climb(view, watched));
+        List<Taken> taken = of(caseNumber);
+        watch.of(caseNumber).forEach(watched -> climb(view, watched, done(taken, watched.clock(), watched.run())));
     }
 
     /** Asks the table until the level that was reached brings nothing new, as after an outage of some days. */
-    private void climb(CaseView view, Watched watched) {
-        Set<Measure> done = done(view.caseNumber(), watched.clock(), watched.run());
+    private void climb(CaseView view, Watched watched, Set<Measure> done) {
         boolean more = true;
         while (more) {
             more = false;
@@ -217,9 +217,9 @@ public class Supervision {
             return;
         }
         CaseView view = cases.view(changed.caseNumber());
+        List<Taken> taken = of(view.caseNumber());
         late.stream()
-                .filter(ended ->
-                        !done(view.caseNumber(), ended.clock(), ended.run()).contains(Measure.OVERDUE_RECORD))
+                .filter(ended -> !done(taken, ended.clock(), ended.run()).contains(Measure.OVERDUE_RECORD))
                 .forEach(ended -> {
                     measures.save(new MeasureTaken(
                             view,
@@ -266,9 +266,10 @@ public class Supervision {
         return new Standing(level(done), done.contains(Measure.LISTED), done.contains(Measure.OVERDUE_RECORD));
     }
 
-    private Set<Measure> done(String caseNumber, String clockName, int run) {
-        return measures.findByCaseNumberAndClockAndRun(caseNumber, clockName, run).stream()
-                .map(MeasureTaken::measure)
+    private static Set<Measure> done(List<Taken> taken, String clockName, int run) {
+        return taken.stream()
+                .filter(one -> one.clock().equals(clockName) && one.run() == run)
+                .map(Taken::measure)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Measure.class)));
     }
 
