@@ -4,19 +4,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
+import org.jiesu.vault.Sealed;
+import org.jiesu.vault.SealedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A piece of evidence or another file of a case; its content lies in the {@link AttachmentStore}. */
 @Entity
 @Immutable
-class Attachment implements Persistable<String> {
+class Attachment extends SealedRow implements Persistable<String> {
 
     @Id
     private String id;
 
     private String caseNumber;
+
+    @Sealed
     private String name;
+
+    @Sealed
     private String note;
+
     private String contentType;
     private long byteCount;
     private LocalDateTime addedAt;

@@ -5,13 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
+import org.jiesu.vault.Sealed;
+import org.jiesu.vault.SealedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A submission word for word. Its number within the channel is unique: that makes intake idempotent. */
 @Entity
 @Immutable
 @Table(name = "submission")
-class SubmissionRecord implements Persistable<String> {
+class SubmissionRecord extends SealedRow implements Persistable<String> {
 
     @Id
     private String id;
@@ -20,8 +22,13 @@ class SubmissionRecord implements Persistable<String> {
     private String channel;
     private String externalNumber;
     private LocalDateTime receivedAt;
+
+    @Sealed
     private String payload;
+
+    @Sealed
     private String contentHash;
+
     private String receiptHash;
 
     protected SubmissionRecord() {}

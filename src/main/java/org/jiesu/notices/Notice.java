@@ -8,10 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jiesu.vault.Sealed;
+import org.jiesu.vault.SealedRow;
 
 /** One thing told to one side; without {@code toldOn} it is prepared but not proved to have been told. */
 @Entity
-class Notice {
+class Notice extends SealedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -29,7 +31,10 @@ class Notice {
     private LocalDateTime preparedAt;
     private String way;
     private LocalDate toldOn;
+
+    @Sealed
     private String proof;
+
     private String toldBy;
 
     protected Notice() {}

@@ -50,4 +50,8 @@ class JourneysIT {
     @Nested
     @Order(10)
     class Samples extends SampleJourneys {}
+
+    @Nested
+    @Order(11)
+    class Vault extends VaultJourneys {}
 }

@@ -1,0 +1,16 @@
+package org.jiesu.vault;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+
+/**
+ * A row with {@link Sealed} columns. Its key goes into each of them, so that a value copied into another row does not
+ * open; it is the row's own because a number given by the database is known too late.
+ */
+@MappedSuperclass
+public abstract class SealedRow {
+
+    @Column(updatable = false)
+    private String rowKey = UUID.randomUUID().toString();
+}
