@@ -5,7 +5,7 @@ create table vault_key (
     created_at timestamp not null
 );
 
--- A row without key lies clear; the next start gives it one and seals its columns. Sealed text is up to four times longer.
+-- A row without key lies clear; the next start gives it one and encrypts its columns. Encrypted text is up to four times longer.
 alter table case_record add column row_key varchar(36);
 create unique index case_record_row_key on case_record (row_key);
 alter table case_record alter column subject set data type varchar(900);

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.shared.Refusal;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** The facts of one case. Each act is a method that refuses a wrong state with a sentence. */
 @Entity
-class CaseRecord extends SealedRow {
+class CaseRecord extends EncryptedRow {
 
     @Id
     private String caseNumber;
@@ -52,16 +52,16 @@ class CaseRecord extends SealedRow {
     private LocalDateTime closedAt;
     private boolean offHours;
 
-    @Sealed
+    @Encrypted
     private String subject;
 
-    @Sealed
+    @Encrypted
     private String content;
 
-    @Sealed
+    @Encrypted
     private String demand;
 
-    @Sealed
+    @Encrypted
     private String category;
 
     private LocalDate occurredOn;
@@ -80,10 +80,10 @@ class CaseRecord extends SealedRow {
     private String town;
     private boolean inRemit = true;
 
-    @Sealed
+    @Encrypted
     private String competent;
 
-    @Sealed
+    @Encrypted
     private String competentPhone;
 
     private boolean urgent;

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Parties {
 
+    /** A respondent can't be found by less of the name. */
+    public static final int SHORTEST_PART = Vault.SHORTEST_PART;
+
     private final PartyRepository repository;
     private final Vault vault;
 

@@ -9,13 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jiesu.vault.BlindIndex;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** The one table that holds identities. */
 @Entity
 @Table(name = "party")
-class PartyRecord extends SealedRow {
+class PartyRecord extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -26,44 +26,44 @@ class PartyRecord extends SealedRow {
     @Enumerated(EnumType.STRING)
     private PartyRole role;
 
-    @Sealed
+    @Encrypted
     private String name;
 
     /** The respondent's name, which alone can be found by a part of it. */
-    @Sealed
+    @Encrypted
     private String business;
 
     @BlindIndex(of = "business", kind = BlindIndex.Kind.PARTS)
     private String businessParts;
 
-    @Sealed
+    @Encrypted
     private String phone;
 
     @BlindIndex(of = "phone")
     private String phoneIndex;
 
-    @Sealed
+    @Encrypted
     private String idType;
 
-    @Sealed
+    @Encrypted
     private String idNumber;
 
     @BlindIndex(of = "idNumber")
     private String idNumberIndex;
 
-    @Sealed
+    @Encrypted
     private String address;
 
-    @Sealed
+    @Encrypted
     private String creditCode;
 
-    @Sealed
+    @Encrypted
     private String platform;
 
-    @Sealed
+    @Encrypted
     private String orderNumber;
 
-    @Sealed
+    @Encrypted
     private String powers;
 
     private LocalDate powersUntil;

@@ -7,12 +7,12 @@ import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 @Entity
 @Immutable
-class StepRecord extends SealedRow {
+class StepRecord extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -25,7 +25,7 @@ class StepRecord extends SealedRow {
     private String actor;
     private LocalDateTime doneAt;
 
-    @Sealed
+    @Encrypted
     private String content;
 
     protected StepRecord() {}

@@ -12,13 +12,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** One request for more time on one clock, with what was decided on it. */
 @Entity
 @Table(name = "ledger_extension")
-class ExtensionRequest extends SealedRow {
+class ExtensionRequest extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -30,7 +30,7 @@ class ExtensionRequest extends SealedRow {
 
     private int amount;
 
-    @Sealed
+    @Encrypted
     private String reason;
 
     private boolean collective;
@@ -45,7 +45,7 @@ class ExtensionRequest extends SealedRow {
     private String decidedBy;
     private LocalDateTime decidedAt;
 
-    @Sealed
+    @Encrypted
     private String opinion;
 
     private LocalDate collectiveOn;

@@ -3,19 +3,19 @@ package org.jiesu.documents;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** What a file holds; apart from the {@link Attachment}, so that a list does not load it. */
 @Entity
 @Immutable
-class AttachmentContent extends SealedRow implements Persistable<String> {
+class AttachmentContent extends EncryptedRow implements Persistable<String> {
 
     @Id
     private String attachmentId;
 
-    @Sealed
+    @Encrypted
     private byte[] content;
 
     protected AttachmentContent() {}

@@ -3,19 +3,19 @@ package org.jiesu.documents;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** The file of a paper; apart from the {@link StoredPaper}, so that a list does not load it. */
 @Entity
 @Immutable
-class PaperContent extends SealedRow implements Persistable<Long> {
+class PaperContent extends EncryptedRow implements Persistable<Long> {
 
     @Id
     private Long paperId;
 
-    @Sealed
+    @Encrypted
     private byte[] content;
 
     protected PaperContent() {}

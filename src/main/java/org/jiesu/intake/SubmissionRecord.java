@@ -5,15 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A submission word for word. Its number within the channel is unique: that makes intake idempotent. */
 @Entity
 @Immutable
 @Table(name = "submission")
-class SubmissionRecord extends SealedRow implements Persistable<String> {
+class SubmissionRecord extends EncryptedRow implements Persistable<String> {
 
     @Id
     private String id;
@@ -23,10 +23,10 @@ class SubmissionRecord extends SealedRow implements Persistable<String> {
     private String externalNumber;
     private LocalDateTime receivedAt;
 
-    @Sealed
+    @Encrypted
     private String payload;
 
-    @Sealed
+    @Encrypted
     private String contentHash;
 
     private String receiptHash;

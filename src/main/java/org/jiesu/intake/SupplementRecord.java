@@ -8,15 +8,15 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
 import org.jiesu.vault.BlindIndex;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A further message under a known number, word for word. */
 @Entity
 @Immutable
 @Table(name = "supplement")
-class SupplementRecord extends SealedRow implements Persistable<String> {
+class SupplementRecord extends EncryptedRow implements Persistable<String> {
 
     @Id
     private String id;
@@ -28,10 +28,10 @@ class SupplementRecord extends SealedRow implements Persistable<String> {
 
     private LocalDateTime receivedAt;
 
-    @Sealed
+    @Encrypted
     private String payload;
 
-    @Sealed
+    @Encrypted
     private String fingerprint;
 
     @BlindIndex(of = "fingerprint")

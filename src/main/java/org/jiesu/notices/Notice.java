@@ -8,12 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** One thing told to one side; without {@code toldOn} it is prepared but not proved to have been told. */
 @Entity
-class Notice extends SealedRow {
+class Notice extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,7 +32,7 @@ class Notice extends SealedRow {
     private String way;
     private LocalDate toldOn;
 
-    @Sealed
+    @Encrypted
     private String proof;
 
     private String toldBy;

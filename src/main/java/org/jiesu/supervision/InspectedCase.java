@@ -6,12 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.jiesu.vault.Sealed;
-import org.jiesu.vault.SealedRow;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** A case in a sample: why it was drawn, what was found, and whether that was put right. */
 @Entity
-class InspectedCase extends SealedRow {
+class InspectedCase extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -25,7 +25,7 @@ class InspectedCase extends SealedRow {
     private Boolean periodsKept;
     private Boolean fair;
 
-    @Sealed
+    @Encrypted
     private String finding;
 
     private LocalDate rectifyBy;

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text attribute whose column the vault fills so that a {@link Sealed} text of the same row can be looked up. */
+/** A text attribute whose column the vault fills so that an {@link Encrypted} text of the same row can be looked up. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BlindIndex {
@@ -18,7 +18,7 @@ public @interface BlindIndex {
         PARTS
     }
 
-    /** The sealed attribute. */
+    /** The encrypted attribute. */
     String of();
 
     Kind kind() default Kind.EXACT;

@@ -3,11 +3,11 @@ package org.jiesu.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One generation of the keys that values are sealed and looked up with; both are derived from what is stored wrapped. */
-record DataKey(int id, byte[] sealing, byte[] indexing) {
+/** One generation of the keys that values are encrypted and looked up with; both are derived from what is stored wrapped. */
+record DataKey(int id, byte[] encryption, byte[] indexing) {
 
     static DataKey of(int id, byte[] root, FieldCipher cipher) {
-        return new DataKey(id, derived(cipher, root, "seal"), derived(cipher, root, "index"));
+        return new DataKey(id, derived(cipher, root, "encrypt"), derived(cipher, root, "index"));
     }
 
     static byte[] derived(FieldCipher cipher, byte[] root, String use) {

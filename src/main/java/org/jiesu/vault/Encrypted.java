@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An attribute of a {@link SealedRow}, a text or bytes: clear in Java, encrypted in its column. */
+/** An attribute of an {@link EncryptedRow}, a text or bytes: clear in Java, encrypted in its column. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Sealed {}
+public @interface Encrypted {}

@@ -10,8 +10,8 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.springframework.util.ReflectionUtils;
 
-/** A table with sealed columns, as the annotations of its entity say. */
-record SealedTable(String entity, String name, String idColumn, List<Column> columns, List<Index> indexes) {
+/** A table with encrypted columns, as the annotations of its entity say. */
+record EncryptedTable(String entity, String name, String idColumn, List<Column> columns, List<Index> indexes) {
 
     static final String ROW_KEY = "row_key";
 
@@ -28,15 +28,15 @@ record SealedTable(String entity, String name, String idColumn, List<Column> col
         return columns.stream().anyMatch(Column::binary);
     }
 
-    static List<SealedTable> of(Metadata metadata) {
+    static List<EncryptedTable> of(Metadata metadata) {
         return metadata.getEntityBindings().stream()
                 .flatMap(entity -> of(entity).stream())
                 .toList();
     }
 
-    private static Optional<SealedTable> of(PersistentClass entity) {
+    private static Optional<EncryptedTable> of(PersistentClass entity) {
         List<Column> columns = entity.getPropertyClosure().stream()
-                .filter(property -> field(entity, property).isAnnotationPresent(Sealed.class))
+                .filter(property -> field(entity, property).isAnnotationPresent(Encrypted.class))
                 .map(property -> new Column(
                         property.getName(),
                         columnOf(property),
@@ -45,8 +45,8 @@ record SealedTable(String entity, String name, String idColumn, List<Column> col
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        if (!SealedRow.class.isAssignableFrom(entity.getMappedClass())) {
-            throw new IllegalStateException(entity.getEntityName() + " has sealed attributes and is no SealedRow");
+        if (!EncryptedRow.class.isAssignableFrom(entity.getMappedClass())) {
+            throw new IllegalStateException(entity.getEntityName() + " has encrypted attributes and is no EncryptedRow");
         }
         List<Index> indexes = new ArrayList<>();
         for (Property property : entity.getPropertyClosure()) {
@@ -59,7 +59,7 @@ record SealedTable(String entity, String name, String idColumn, List<Column> col
                 indexes.add(new Index(property.getName(), columnOf(property), of, index.kind()));
             }
         }
-        return Optional.of(new SealedTable(
+        return Optional.of(new EncryptedTable(
                 entity.getEntityName(),
                 entity.getTable().getName(),
                 columnOf(entity.getIdentifierProperty()),
@@ -85,22 +85,22 @@ record SealedTable(String entity, String name, String idColumn, List<Column> col
                 : vault.parts(full(index.of()), clear);
     }
 
-    Object seal(Vault vault, Column column, String rowKey, Object clear) {
+    Object encrypt(Vault vault, Column column, String rowKey, Object clear) {
         if (clear == null) {
             return null;
         }
         return column.binary()
-                ? vault.seal(full(column), rowKey, (byte[]) clear)
-                : vault.seal(full(column), rowKey, (String) clear);
+                ? vault.encrypt(full(column), rowKey, (byte[]) clear)
+                : vault.encrypt(full(column), rowKey, (String) clear);
     }
 
-    Object open(Vault vault, Column column, String rowKey, Object sealed) {
-        if (sealed == null) {
+    Object decrypt(Vault vault, Column column, String rowKey, Object encrypted) {
+        if (encrypted == null) {
             return null;
         }
         return column.binary()
-                ? vault.open(full(column), rowKey, (byte[]) sealed)
-                : vault.open(full(column), rowKey, (String) sealed);
+                ? vault.decrypt(full(column), rowKey, (byte[]) encrypted)
+                : vault.decrypt(full(column), rowKey, (String) encrypted);
     }
 
     Stream<String> written() {

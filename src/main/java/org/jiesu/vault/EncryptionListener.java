@@ -18,10 +18,10 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Seals the state of a row just before Hibernate writes it and opens it just after it was read. The entity itself is never
+ * Encrypts the state of a row just before Hibernate writes it and decrypts it just after it was read. The entity itself is never
  * touched, and after a write the state is as clear as the entity again, or Hibernate would take the row for changed.
  */
-class SealingListener
+class EncryptionListener
         implements PreInsertEventListener,
                 PreUpdateEventListener,
                 PostInsertEventListener,
@@ -31,23 +31,23 @@ class SealingListener
     private static final String ROW_KEY_ATTRIBUTE = "rowKey";
 
     private final Vault vault;
-    private final Map<String, SealedTable> tables;
+    private final Map<String, EncryptedTable> tables;
     private final Map<String, Map<String, Integer>> positions = new ConcurrentHashMap<>();
 
-    SealingListener(Vault vault, List<SealedTable> tables) {
+    EncryptionListener(Vault vault, List<EncryptedTable> tables) {
         this.vault = vault;
-        this.tables = tables.stream().collect(Collectors.toMap(SealedTable::entity, Function.identity()));
+        this.tables = tables.stream().collect(Collectors.toMap(EncryptedTable::entity, Function.identity()));
     }
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
-        seal(event.getPersister(), event.getState());
+        encrypt(event.getPersister(), event.getState());
         return false;
     }
 
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
-        seal(event.getPersister(), event.getState());
+        encrypt(event.getPersister(), event.getState());
         return false;
     }
 
@@ -63,38 +63,38 @@ class SealingListener
 
     @Override
     public void onPreLoad(PreLoadEvent event) {
-        SealedTable table = tables.get(event.getPersister().getEntityName());
+        EncryptedTable table = tables.get(event.getPersister().getEntityName());
         if (table == null) {
             return;
         }
         Map<String, Integer> at = positions(event.getPersister());
         Object[] state = event.getState();
         String rowKey = (String) state[at.get(ROW_KEY_ATTRIBUTE)];
-        for (SealedTable.Column column : table.columns()) {
+        for (EncryptedTable.Column column : table.columns()) {
             int i = at.get(column.attribute());
-            state[i] = table.open(vault, column, rowKey, state[i]);
+            state[i] = table.decrypt(vault, column, rowKey, state[i]);
         }
     }
 
-    private void seal(EntityPersister persister, Object[] state) {
-        SealedTable table = tables.get(persister.getEntityName());
+    private void encrypt(EntityPersister persister, Object[] state) {
+        EncryptedTable table = tables.get(persister.getEntityName());
         if (table == null) {
             return;
         }
         Map<String, Integer> at = positions(persister);
-        for (SealedTable.Index index : table.indexes()) {
+        for (EncryptedTable.Index index : table.indexes()) {
             String clear = (String) state[at.get(index.of().attribute())];
             state[at.get(index.attribute())] = table.indexed(vault, index, clear);
         }
         String rowKey = (String) state[at.get(ROW_KEY_ATTRIBUTE)];
-        for (SealedTable.Column column : table.columns()) {
+        for (EncryptedTable.Column column : table.columns()) {
             int i = at.get(column.attribute());
-            state[i] = table.seal(vault, column, rowKey, state[i]);
+            state[i] = table.encrypt(vault, column, rowKey, state[i]);
         }
     }
 
     private void clear(EntityPersister persister, Object entity, Object[] state) {
-        SealedTable table = tables.get(persister.getEntityName());
+        EncryptedTable table = tables.get(persister.getEntityName());
         if (table == null) {
             return;
         }

@@ -8,11 +8,11 @@ public interface FieldCipher {
 
     byte[] newKey();
 
-    /** Encrypts and authenticates; what comes out opens only with the same key at the same place. */
-    byte[] seal(byte[] key, byte[] clear, byte[] place);
+    /** Encrypts and authenticates; what comes out decrypts only with the same key at the same place. */
+    byte[] encrypt(byte[] key, byte[] clear, byte[] place);
 
-    /** @throws BrokenSeal if the key or the place is another one, or a bit was changed */
-    byte[] open(byte[] key, byte[] sealed, byte[] place);
+    /** @throws NotDecrypted if the key or the place is another one, or a bit was changed */
+    byte[] decrypt(byte[] key, byte[] encrypted, byte[] place);
 
     /** A keyed digest: equal for equal texts, and without the key it tells nothing. */
     byte[] digest(byte[] key, byte[] text);

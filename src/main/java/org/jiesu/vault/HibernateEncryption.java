@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts the vault between Hibernate and the database, before anybody can read a row. */
 @Component
-class HibernateSealing implements HibernatePropertiesCustomizer, Integrator {
+class HibernateEncryption implements HibernatePropertiesCustomizer, Integrator {
 
     private final Vault vault;
-    private final Resealing resealing;
+    private final Reencryption reencryption;
 
-    HibernateSealing(Vault vault, Resealing resealing) {
+    HibernateEncryption(Vault vault, Reencryption reencryption) {
         this.vault = vault;
-        this.resealing = resealing;
+        this.reencryption = reencryption;
     }
 
     @Override
@@ -33,9 +33,9 @@ class HibernateSealing implements HibernatePropertiesCustomizer, Integrator {
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
-        List<SealedTable> tables = SealedTable.of(metadata);
-        resealing.open(tables);
-        SealingListener listener = new SealingListener(vault, tables);
+        List<EncryptedTable> tables = EncryptedTable.of(metadata);
+        reencryption.open(tables);
+        EncryptionListener listener = new EncryptionListener(vault, tables);
         EventListenerRegistry registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
         registry.appendListeners(EventType.PRE_INSERT, listener);
         registry.appendListeners(EventType.POST_INSERT, listener);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The data keys, unwrapped once and kept in memory. To unwrap one is to check the master key: a wrong one opens nothing,
+ * The data keys, unwrapped once and kept in memory. To unwrap one is to check the master key: a wrong one decrypts nothing,
  * and the application does not start.
  */
 @Component
@@ -49,12 +49,12 @@ class KeyRing {
     private byte[] master(MasterKey master) {
         Optional<byte[]> found = master.find();
         if (found.isEmpty() && !fresh) {
-            throw new VaultLocked("The master key of the vault is missing, and this database holds sealed identities.");
+            throw new VaultLocked("The master key of the vault is missing, and this database holds encrypted identities.");
         }
         return found.orElseGet(() -> master.keep(cipher.newKey()));
     }
 
-    /** The key that values are sealed with from now on. */
+    /** The key that values are encrypted with from now on. */
     DataKey current() {
         return keys.lastEntry().getValue();
     }
@@ -67,7 +67,7 @@ class KeyRing {
             known = keys.get(id);
         }
         if (known == null) {
-            throw new BrokenSeal("sealed with key " + id + ", which this database does not have");
+            throw new NotDecrypted("encrypted with key " + id + ", which this database does not have");
         }
         return known;
     }
@@ -103,7 +103,7 @@ class KeyRing {
         for (Wrapped row : wrapped()) {
             byte[] root = unwrap(row, wrapping)
                     .orElseThrow(() -> new VaultLocked("The master key given is not the one that the keys of this"
-                            + " database were wrapped with; its identities stay sealed."));
+                            + " database were wrapped with; its identities stay encrypted."));
             unwrapped.put(row.id(), DataKey.of(row.id(), root, cipher));
         }
         return unwrapped;
@@ -128,13 +128,13 @@ class KeyRing {
     }
 
     private String wrap(int id, byte[] root) {
-        return Base64.getEncoder().encodeToString(cipher.seal(wrapping, root, place(id)));
+        return Base64.getEncoder().encodeToString(cipher.encrypt(wrapping, root, place(id)));
     }
 
     private Optional<byte[]> unwrap(Wrapped row, byte[] with) {
         try {
-            return Optional.of(cipher.open(with, Base64.getDecoder().decode(row.key()), place(row.id())));
-        } catch (BrokenSeal | IllegalArgumentException e) {
+            return Optional.of(cipher.decrypt(with, Base64.getDecoder().decode(row.key()), place(row.id())));
+        } catch (NotDecrypted | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

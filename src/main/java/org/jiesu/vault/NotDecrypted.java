@@ -1,9 +1,9 @@
 package org.jiesu.vault;
 
-/** A sealed value that does not open. The message says where it lies and never what it holds. */
-public class BrokenSeal extends IllegalStateException {
+/** An encrypted value that does not open. The message says where it lies and never what it holds. */
+public class NotDecrypted extends IllegalStateException {
 
-    public BrokenSeal(String message) {
+    public NotDecrypted(String message) {
         super(message);
     }
 }

@@ -23,16 +23,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals what lies clear in an older database, and seals anew what an old key holds. Both can stop anywhere: every row says
+ * Encrypts what lies clear in an older database, and encrypts anew what an old key holds. Both can stop anywhere: every row says
  * itself how it stands, so the next run goes on with those that are left.
  */
 @Component
-public class Resealing {
+public class Reencryption {
 
-    /** How far the sealed columns of one table are: rows that an old key still holds. */
+    /** How far the encrypted columns of one table are: rows that an old key still holds. */
     public record Remaining(String table, long rows) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Reencryption.class);
     private static final int BATCH = 200;
 
     private final Vault vault;
@@ -45,9 +45,9 @@ public class Resealing {
         return thread;
     });
     private final AtomicBoolean rotating = new AtomicBoolean();
-    private volatile List<SealedTable> tables = List.of();
+    private volatile List<EncryptedTable> tables = List.of();
 
-    Resealing(Vault vault, KeyRing keys, DataSource database) {
+    Reencryption(Vault vault, KeyRing keys, DataSource database) {
         this.vault = vault;
         this.keys = keys;
         this.database = new JdbcTemplate(database);
@@ -55,37 +55,37 @@ public class Resealing {
     }
 
     /** Runs before anybody reads: from here on no row of these tables lies clear. */
-    void open(List<SealedTable> sealedTables) {
-        tables = sealedTables;
-        if (keys.fresh() && tables.stream().anyMatch(this::holdsSealed)) {
-            throw new VaultLocked("The table vault_key is empty, and this database holds sealed identities: their keys are"
+    void open(List<EncryptedTable> found) {
+        tables = found;
+        if (keys.fresh() && tables.stream().anyMatch(this::holdsEncrypted)) {
+            throw new VaultLocked("The table vault_key is empty, and this database holds encrypted identities: their keys are"
                     + " lost. Restore vault_key from the backup that the database came from.");
         }
-        sealClear();
+        encryptClear();
     }
 
-    private boolean holdsSealed(SealedTable table) {
+    private boolean holdsEncrypted(EncryptedTable table) {
         return !database.queryForList("select 1 from " + table.name() + " where row_key is not null limit 1")
                 .isEmpty();
     }
 
-    /** Seals every row that has no key yet. */
-    public void sealClear() {
-        for (SealedTable table : tables) {
-            long sealed = 0;
+    /** Encrypts every row that has no key yet. */
+    public void encryptClear() {
+        for (EncryptedTable table : tables) {
+            long encrypted = 0;
             for (List<Object> ids = clear(table); !ids.isEmpty(); ids = clear(table)) {
                 List<Object> batch = ids;
                 transaction.executeWithoutResult(
-                        s -> batch.forEach(id -> reseal(table, id, UUID.randomUUID().toString())));
-                sealed += batch.size();
+                        s -> batch.forEach(id -> reencrypt(table, id, UUID.randomUUID().toString())));
+                encrypted += batch.size();
             }
-            if (sealed > 0) {
-                LOG.info("Sealed {} rows of {} that lay clear", sealed, table.name());
+            if (encrypted > 0) {
+                LOG.info("Encrypted {} rows of {} that lay clear", encrypted, table.name());
             }
         }
     }
 
-    private List<Object> clear(SealedTable table) {
+    private List<Object> clear(EncryptedTable table) {
         return database.queryForList(
                 "select %s from %s where row_key is null limit %d"
                         .formatted(table.idColumn(), table.name(), table.binary() ? 1 : BATCH),
@@ -115,7 +115,7 @@ public class Resealing {
     }
 
     /**
-     * Seals everything with a new key, in the background while people work; what an earlier rotation left undone is
+     * Encrypts everything with a new key, in the background while people work; what an earlier rotation left undone is
      * finished first, without another key.
      */
     public CompletableFuture<Void> rotate() {
@@ -130,9 +130,9 @@ public class Resealing {
             if (remaining().stream().allMatch(table -> table.rows() == 0)) {
                 keys.next();
             }
-            LOG.info("Sealing all rows with key {}", currentKey());
+            LOG.info("Encrypting all rows with key {}", currentKey());
             tables.forEach(this::rotate);
-            LOG.info("All rows are sealed with key {}", currentKey());
+            LOG.info("All rows are encrypted with key {}", currentKey());
         } catch (RuntimeException e) {
             LOG.error("The rotation stopped; it goes on when it is started again: {}", e.getMessage());
             throw e;
@@ -142,7 +142,7 @@ public class Resealing {
     }
 
     /** Row by row, each in a transaction of its own: whoever holds one lock only is in nobody's way. */
-    private void rotate(SealedTable table) {
+    private void rotate(EncryptedTable table) {
         Condition old = old(table);
         String after = "";
         List<Map<String, Object>> rows;
@@ -158,7 +158,7 @@ public class Resealing {
                     throw new IllegalStateException("the application stops");
                 }
                 after = (String) row.get("row_key");
-                transaction.executeWithoutResult(s -> reseal(table, row.get("id"), null));
+                transaction.executeWithoutResult(s -> reencrypt(table, row.get("id"), null));
             }
         } while (!rows.isEmpty());
     }
@@ -166,7 +166,7 @@ public class Resealing {
     private record Condition(String sql, Object[] values) {}
 
     /** Any value of the row that is not under the current key. */
-    private Condition old(SealedTable table) {
+    private Condition old(EncryptedTable table) {
         DataKey current = keys.current();
         byte[] binary = ByteBuffer.allocate(Integer.BYTES).putInt(current.id()).array();
         return new Condition(
@@ -181,23 +181,23 @@ public class Resealing {
     }
 
     /** Writes one row anew under the current key; with a new row key its values are still clear. */
-    private void reseal(SealedTable table, Object id, String newRowKey) {
+    private void reencrypt(EncryptedTable table, Object id, String newRowKey) {
         Map<String, Object> row = database.queryForMap(
                 "select %s from %s where %s = ? for update"
                         .formatted(table.written().collect(Collectors.joining(", ")), table.name(), table.idColumn()),
                 id);
-        if (newRowKey != null && row.get(SealedTable.ROW_KEY) != null) {
+        if (newRowKey != null && row.get(EncryptedTable.ROW_KEY) != null) {
             return; // another server that starts now was faster
         }
-        String rowKey = newRowKey == null ? (String) row.get(SealedTable.ROW_KEY) : newRowKey;
+        String rowKey = newRowKey == null ? (String) row.get(EncryptedTable.ROW_KEY) : newRowKey;
         List<Object> values = new ArrayList<>(List.of(rowKey));
-        Map<SealedTable.Column, Object> clear = new HashMap<>();
-        for (SealedTable.Column column : table.columns()) {
+        Map<EncryptedTable.Column, Object> clear = new HashMap<>();
+        for (EncryptedTable.Column column : table.columns()) {
             Object stored = row.get(column.name());
-            clear.put(column, newRowKey == null ? table.open(vault, column, rowKey, stored) : stored);
-            values.add(table.seal(vault, column, rowKey, clear.get(column)));
+            clear.put(column, newRowKey == null ? table.decrypt(vault, column, rowKey, stored) : stored);
+            values.add(table.encrypt(vault, column, rowKey, clear.get(column)));
         }
-        for (SealedTable.Index index : table.indexes()) {
+        for (EncryptedTable.Index index : table.indexes()) {
             values.add(table.indexed(vault, index, (String) clear.get(index.of())));
         }
         values.add(id);

@@ -28,33 +28,33 @@ class Sm4FieldCipher implements FieldCipher {
     }
 
     @Override
-    public byte[] seal(byte[] key, byte[] clear, byte[] place) {
+    public byte[] encrypt(byte[] key, byte[] clear, byte[] place) {
         byte[] nonce = randomBytes(NONCE_BYTES);
         GCMModeCipher cipher = cipher(true, key, nonce, place);
-        byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(clear.length));
+        byte[] encrypted = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(clear.length));
         try {
-            int written = cipher.processBytes(clear, 0, clear.length, sealed, NONCE_BYTES);
-            cipher.doFinal(sealed, NONCE_BYTES + written);
-            return sealed;
+            int written = cipher.processBytes(clear, 0, clear.length, encrypted, NONCE_BYTES);
+            cipher.doFinal(encrypted, NONCE_BYTES + written);
+            return encrypted;
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("Encryption checks nothing", e);
         }
     }
 
     @Override
-    public byte[] open(byte[] key, byte[] sealed, byte[] place) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
-            throw new BrokenSeal("too short to be sealed");
+    public byte[] decrypt(byte[] key, byte[] encrypted, byte[] place) {
+        if (encrypted.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new NotDecrypted("too short to be encrypted");
         }
-        GCMModeCipher cipher = cipher(false, key, Arrays.copyOf(sealed, NONCE_BYTES), place);
-        int length = sealed.length - NONCE_BYTES;
+        GCMModeCipher cipher = cipher(false, key, Arrays.copyOf(encrypted, NONCE_BYTES), place);
+        int length = encrypted.length - NONCE_BYTES;
         byte[] clear = new byte[cipher.getOutputSize(length)];
         try {
-            int written = cipher.processBytes(sealed, NONCE_BYTES, length, clear, 0);
+            int written = cipher.processBytes(encrypted, NONCE_BYTES, length, clear, 0);
             cipher.doFinal(clear, written);
             return clear;
         } catch (InvalidCipherTextException e) {
-            throw new BrokenSeal("changed, moved from elsewhere, or sealed with another key");
+            throw new NotDecrypted("changed, moved from elsewhere, or encrypted with another key");
         }
     }
 

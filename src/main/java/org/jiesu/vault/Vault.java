@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals and opens single values. A sealed text is {@code <key id>.<base64url>}, sealed bytes carry the key id in their
+ * Encrypts and decrypts single values. An encrypted text is {@code <key id>.<base64url>}, encrypted bytes carry the key id in their
  * first four; a column is named {@code table.column}.
  */
 @Component
@@ -33,45 +33,45 @@ public class Vault {
         this.keys = keys;
     }
 
-    String seal(String column, String row, String clear) {
+    String encrypt(String column, String row, String clear) {
         DataKey key = keys.current();
-        byte[] sealed = cipher.seal(key.sealing(), clear.getBytes(StandardCharsets.UTF_8), place(column, row));
-        return prefix(key) + TEXT.encodeToString(sealed);
+        byte[] encrypted = cipher.encrypt(key.encryption(), clear.getBytes(StandardCharsets.UTF_8), place(column, row));
+        return prefix(key) + TEXT.encodeToString(encrypted);
     }
 
-    String open(String column, String row, String sealed) {
-        int dot = sealed.indexOf('.');
+    String decrypt(String column, String row, String encrypted) {
+        int dot = encrypted.indexOf('.');
         try {
-            DataKey key = keys.get(Integer.parseInt(sealed, 0, Math.max(dot, 0), 10));
-            byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
-            return new String(cipher.open(key.sealing(), bytes, place(column, row)), StandardCharsets.UTF_8);
-        } catch (BrokenSeal e) {
+            DataKey key = keys.get(Integer.parseInt(encrypted, 0, Math.max(dot, 0), 10));
+            byte[] bytes = Base64.getUrlDecoder().decode(encrypted.substring(dot + 1));
+            return new String(cipher.decrypt(key.encryption(), bytes, place(column, row)), StandardCharsets.UTF_8);
+        } catch (NotDecrypted e) {
             throw broken(column, row, e.getMessage());
         } catch (IllegalArgumentException e) {
-            throw broken(column, row, "not sealed");
+            throw broken(column, row, "not encrypted");
         }
     }
 
-    byte[] seal(String column, String row, byte[] clear) {
+    byte[] encrypt(String column, String row, byte[] clear) {
         DataKey key = keys.current();
-        byte[] sealed = cipher.seal(key.sealing(), clear, place(column, row));
-        return ByteBuffer.allocate(Integer.BYTES + sealed.length)
+        byte[] encrypted = cipher.encrypt(key.encryption(), clear, place(column, row));
+        return ByteBuffer.allocate(Integer.BYTES + encrypted.length)
                 .putInt(key.id())
-                .put(sealed)
+                .put(encrypted)
                 .array();
     }
 
-    byte[] open(String column, String row, byte[] sealed) {
-        if (sealed.length < Integer.BYTES) {
-            throw broken(column, row, "not sealed");
+    byte[] decrypt(String column, String row, byte[] encrypted) {
+        if (encrypted.length < Integer.BYTES) {
+            throw broken(column, row, "not encrypted");
         }
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
+        ByteBuffer buffer = ByteBuffer.wrap(encrypted);
         try {
             DataKey key = keys.get(buffer.getInt());
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
-            return cipher.open(key.sealing(), bytes, place(column, row));
-        } catch (BrokenSeal e) {
+            return cipher.decrypt(key.encryption(), bytes, place(column, row));
+        } catch (NotDecrypted e) {
             throw broken(column, row, e.getMessage());
         }
     }
@@ -81,7 +81,7 @@ public class Vault {
         return trace(keys.current(), column, text);
     }
 
-    /** What a text may have left in the exact index of this sealed column: one trace for each key in use. */
+    /** What a text may have left in the exact index of this encrypted column: one trace for each key in use. */
     public List<String> traces(String column, String text) {
         return normal(text).isEmpty()
                 ? List.of()
@@ -99,7 +99,7 @@ public class Vault {
     }
 
     /**
-     * SQL patterns of which one matches wherever the sealed column contains this part: one for each key in use, none for
+     * SQL patterns of which one matches wherever the encrypted column contains this part: one for each key in use, none for
      * a part that is too short. A few others may match as well, so open what was found and look.
      */
     public List<String> patterns(String column, String part) {
@@ -142,7 +142,7 @@ public class Vault {
         return (column + "." + row).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static BrokenSeal broken(String column, String row, String why) {
-        return new BrokenSeal(column + " of row " + row + " does not open: " + why);
+    private static NotDecrypted broken(String column, String row, String why) {
+        return new NotDecrypted(column + " of row " + row + " does not open: " + why);
     }
 }

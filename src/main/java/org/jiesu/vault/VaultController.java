@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/vault")
 class VaultController {
 
-    record State(int currentKey, boolean rotating, List<Resealing.Remaining> underOldKeys) {}
+    record State(int currentKey, boolean rotating, List<Reencryption.Remaining> underOldKeys) {}
 
-    private final Resealing resealing;
+    private final Reencryption reencryption;
     private final CurrentStaff staff;
 
-    VaultController(Resealing resealing, CurrentStaff staff) {
-        this.resealing = resealing;
+    VaultController(Reencryption reencryption, CurrentStaff staff) {
+        this.reencryption = reencryption;
         this.staff = staff;
     }
 
@@ -29,16 +29,16 @@ class VaultController {
     State state() {
         requireAdministrator();
         return new State(
-                resealing.currentKey(),
-                resealing.running(),
-                resealing.remaining().stream().filter(table -> table.rows() > 0).toList());
+                reencryption.currentKey(),
+                reencryption.running(),
+                reencryption.remaining().stream().filter(table -> table.rows() > 0).toList());
     }
 
     @PostMapping("/rotation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rotate() {
         requireAdministrator();
-        resealing.rotate();
+        reencryption.rotate();
     }
 
     private void requireAdministrator() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jiesu.cases.Codes;
-import org.jiesu.vault.Resealing;
+import org.jiesu.vault.Reencryption;
 import org.jiesu.workflow.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +38,7 @@ abstract class ClockBenchmark {
     private JdbcTemplate database;
 
     @Autowired
-    private Resealing resealing;
+    private Reencryption reencryption;
 
     @Autowired
     private TestRestTemplate anonymous;
@@ -120,7 +120,7 @@ abstract class ClockBenchmark {
                         + " due_at, provisional, state, ended_at) values (?, ?, 1, 'STATUTE', '依据', ?, 30,"
                         + " 'WORKING_DAYS', 'NONE', 'CLOSED', 0, 0, 0, ?, 0, 'x', ?, false, 'RUNNING', ?)",
                 entries);
-        resealing.sealClear();
+        reencryption.encryptClear();
         database.execute("analyze");
     }
 

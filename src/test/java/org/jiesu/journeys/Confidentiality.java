@@ -35,14 +35,14 @@ abstract class Confidentiality extends Journeys {
     void nothingLiesInClear() {
         Letter letter = Letter.complaint();
         CaseFile file = bureau.receive(letter);
-        file.work("centre", "Task_DecideAcceptance");
-        file.work("centre", "Task_ConfirmDispatch", "requirements", "请联系投诉人并当日上门");
         bureau.upload(
                         "centre",
                         "/api/cases/" + file.number() + "/attachments",
                         "赵大娘的手写说明.txt",
                         EVIDENCE.getBytes(StandardCharsets.UTF_8))
                 .expect(201);
+        file.work("centre", "Task_DecideAcceptance");
+        file.work("centre", "Task_ConfirmDispatch", "requirements", "请联系投诉人并当日上门");
         Confidences.heard("赵大娘的手写说明.txt");
         Confidences.heard(EVIDENCE);
 

@@ -20,10 +20,10 @@ class Sm4FieldCipherTest {
     @DisplayName("RFC 8998 的 SM4-GCM 已知答案可以解开")
     void knownAnswer() {
         String nonce = "00001234567800000000ABCD";
-        String sealed = "17F399F08C67D5EE19D0DC9969C4BB7D5FD46FD3756489069157B282BB200735"
+        String encrypted = "17F399F08C67D5EE19D0DC9969C4BB7D5FD46FD3756489069157B282BB200735"
                 + "D82710CA5C22F0CCFA7CBF93D496AC15A56834CBCF98C397B4024A2691233B8D";
         String tag = "83DE3541E4C2B58177E065A9BF7B62EC";
-        byte[] clear = cipher.open(KEY, hex(nonce + sealed + tag), hex("FEEDFACEDEADBEEFFEEDFACEDEADBEEFABADDAD2"));
+        byte[] clear = cipher.decrypt(KEY, hex(nonce + encrypted + tag), hex("FEEDFACEDEADBEEFFEEDFACEDEADBEEFABADDAD2"));
         assertThat(clear)
                 .isEqualTo(hex("AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBCCCCCCCCCCCCCCCCDDDDDDDDDDDDDDDD"
                         + "EEEEEEEEEEEEEEEEFFFFFFFFFFFFFFFFEEEEEEEEEEEEEEEEAAAAAAAAAAAAAAAA"));
@@ -32,21 +32,21 @@ class Sm4FieldCipherTest {
     @Test
     @DisplayName("同一内容两次加密，密文不同")
     void equalTextsDoNotLookEqual() {
-        assertThat(cipher.seal(KEY, bytes("王芳"), PLACE)).isNotEqualTo(cipher.seal(KEY, bytes("王芳"), PLACE));
+        assertThat(cipher.encrypt(KEY, bytes("王芳"), PLACE)).isNotEqualTo(cipher.encrypt(KEY, bytes("王芳"), PLACE));
     }
 
     @Test
     @DisplayName("改动任何一个比特都会被发现")
     void everyBitCounts() {
-        byte[] sealed = cipher.seal(KEY, bytes("13800000001"), PLACE);
-        for (int bit = 0; bit < sealed.length * 8; bit++) {
-            byte[] changed = sealed.clone();
+        byte[] encrypted = cipher.encrypt(KEY, bytes("13800000001"), PLACE);
+        for (int bit = 0; bit < encrypted.length * 8; bit++) {
+            byte[] changed = encrypted.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> cipher.open(KEY, changed, PLACE))
+            assertThatThrownBy(() -> cipher.decrypt(KEY, changed, PLACE))
                     .as("bit %d", bit)
-                    .isInstanceOf(BrokenSeal.class);
+                    .isInstanceOf(NotDecrypted.class);
         }
-        assertThatThrownBy(() -> cipher.open(KEY, new byte[3], PLACE)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> cipher.decrypt(KEY, new byte[3], PLACE)).isInstanceOf(NotDecrypted.class);
     }
 
     @Test

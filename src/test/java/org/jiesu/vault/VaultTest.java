@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jiesu.vault.SealedTable.Column;
-import org.jiesu.vault.SealedTable.Index;
+import org.jiesu.vault.EncryptedTable.Column;
+import org.jiesu.vault.EncryptedTable.Index;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class VaultTest {
 
     private static final Column NAME = new Column("name", "name", false);
     private static final Column PHONE = new Column("phone", "phone", false);
-    private static final SealedTable PERSON = new SealedTable(
+    private static final EncryptedTable PERSON = new EncryptedTable(
             "Person",
             "person",
             "id",
@@ -35,7 +35,7 @@ class VaultTest {
             List.of(
                     new Index("phoneIndex", "phone_index", PHONE, BlindIndex.Kind.EXACT),
                     new Index("nameParts", "name_parts", NAME, BlindIndex.Kind.PARTS)));
-    private static final SealedTable FILE = new SealedTable(
+    private static final EncryptedTable FILE = new EncryptedTable(
             "File", "file_content", "id", List.of(new Column("content", "content", true)), List.of());
 
     @TempDir
@@ -62,13 +62,13 @@ class VaultTest {
     @DisplayName("密文带密钥编号，只在自己的表、列、行解得开")
     void valueOpensInItsPlaceOnly() {
         Vault vault = vault(key);
-        String sealed = vault.seal("person.phone", "row-1", "13800000001");
-        assertThat(sealed).startsWith("1.").doesNotContain("13800000001");
-        assertThat(vault.open("person.phone", "row-1", sealed)).isEqualTo("13800000001");
-        assertThatThrownBy(() -> vault.open("person.phone", "row-2", sealed)).isInstanceOf(BrokenSeal.class);
-        assertThatThrownBy(() -> vault.open("person.name", "row-1", sealed)).isInstanceOf(BrokenSeal.class);
-        assertThatThrownBy(() -> vault.open("agent.phone", "row-1", sealed))
-                .isInstanceOf(BrokenSeal.class)
+        String encrypted = vault.encrypt("person.phone", "row-1", "13800000001");
+        assertThat(encrypted).startsWith("1.").doesNotContain("13800000001");
+        assertThat(vault.decrypt("person.phone", "row-1", encrypted)).isEqualTo("13800000001");
+        assertThatThrownBy(() -> vault.decrypt("person.phone", "row-2", encrypted)).isInstanceOf(NotDecrypted.class);
+        assertThatThrownBy(() -> vault.decrypt("person.name", "row-1", encrypted)).isInstanceOf(NotDecrypted.class);
+        assertThatThrownBy(() -> vault.decrypt("agent.phone", "row-1", encrypted))
+                .isInstanceOf(NotDecrypted.class)
                 .hasMessageContaining("agent.phone")
                 .hasMessageNotContaining("138");
     }
@@ -77,25 +77,25 @@ class VaultTest {
     @DisplayName("未加密的值、改动过的值、没有的密钥编号一律拒绝，不当作空值")
     void nothingElsePassesForSealed() {
         Vault vault = vault(key);
-        String sealed = vault.seal("person.phone", "row-1", "13800000001");
-        String other = sealed.endsWith("A") ? "B" : "A";
+        String encrypted = vault.encrypt("person.phone", "row-1", "13800000001");
+        String other = encrypted.endsWith("A") ? "B" : "A";
         for (String wrong : List.of(
                 "13800000001",
                 "",
                 "1.",
-                "x." + sealed,
-                sealed.replaceFirst("1\\.", "2."),
-                sealed.substring(0, sealed.length() - 4) + other + sealed.substring(sealed.length() - 3))) {
-            assertThatThrownBy(() -> vault.open("person.phone", "row-1", wrong))
+                "x." + encrypted,
+                encrypted.replaceFirst("1\\.", "2."),
+                encrypted.substring(0, encrypted.length() - 4) + other + encrypted.substring(encrypted.length() - 3))) {
+            assertThatThrownBy(() -> vault.decrypt("person.phone", "row-1", wrong))
                     .as(wrong)
-                    .isInstanceOf(BrokenSeal.class);
+                    .isInstanceOf(NotDecrypted.class);
         }
-        byte[] bytes = vault.seal("file_content.content", "row-1", new byte[] {1, 2, 3});
-        assertThat(vault.open("file_content.content", "row-1", bytes)).containsExactly(1, 2, 3);
-        assertThatThrownBy(() -> vault.open("file_content.content", "row-2", bytes))
-                .isInstanceOf(BrokenSeal.class);
-        assertThatThrownBy(() -> vault.open("file_content.content", "row-1", new byte[] {1, 2, 3}))
-                .isInstanceOf(BrokenSeal.class);
+        byte[] bytes = vault.encrypt("file_content.content", "row-1", new byte[] {1, 2, 3});
+        assertThat(vault.decrypt("file_content.content", "row-1", bytes)).containsExactly(1, 2, 3);
+        assertThatThrownBy(() -> vault.decrypt("file_content.content", "row-2", bytes))
+                .isInstanceOf(NotDecrypted.class);
+        assertThatThrownBy(() -> vault.decrypt("file_content.content", "row-1", new byte[] {1, 2, 3}))
+                .isInstanceOf(NotDecrypted.class);
     }
 
     @Test
@@ -117,9 +117,9 @@ class VaultTest {
     @Test
     @DisplayName("按名称的一部分也能查到；少于两个字不查")
     void partsFindWhatContainsThem() {
-        Resealing resealing = insertAndSeal(key);
+        Reencryption reencryption = insertAndEncrypt(key);
         Vault vault = vault(key);
-        assertThat(resealing.remaining()).allMatch(table -> table.rows() == 0);
+        assertThat(reencryption.remaining()).allMatch(table -> table.rows() == 0);
         assertThat(found(vault, "新城街")).containsExactly(1L);
         assertThat(found(vault, "店")).isEmpty();
         assertThat(found(vault, "新街")).isEmpty();
@@ -130,16 +130,16 @@ class VaultTest {
     @DisplayName("升级：原来的明文逐行加密，可以中断后继续，已加密的不再加密")
     void olderDatabaseIsSealedAtStart() {
         insert();
-        Resealing resealing = startWith(key);
+        Reencryption reencryption = startWith(key);
         List<Map<String, Object>> rows = database.queryForList("select * from person order by id");
         assertThat(rows.toString()).doesNotContain("新城街", "13800000001");
         Vault vault = vault(key);
-        assertThat(vault.open("person.phone", (String) rows.get(0).get("row_key"), (String)
+        assertThat(vault.decrypt("person.phone", (String) rows.get(0).get("row_key"), (String)
                         rows.get(0).get("phone")))
                 .isEqualTo("13800000001");
         assertThat(rows.get(0).get("phone_index")).isEqualTo(vault.trace("person.phone", "13800000001"));
         database.update("insert into person (name, phone) values ('后来', '13900000000')");
-        resealing.sealClear();
+        reencryption.encryptClear();
         assertThat(database.queryForList("select * from person where id < 3 order by id"))
                 .isEqualTo(rows);
         assertThat(database.queryForObject("select count(*) from person where row_key is null", Long.class))
@@ -149,13 +149,13 @@ class VaultTest {
     @Test
     @DisplayName("轮换中途断电：再次启动轮换即继续，不再生成新密钥，其间读写、查找照常")
     void rotationGoesOnAfterACrash() {
-        insertAndSeal(key);
-        Resealing broken = resealing(new PowerCut(sm4, 2), key);
+        insertAndEncrypt(key);
+        Reencryption broken = reencryption(new PowerCut(sm4, 2), key);
         assertThatThrownBy(() -> broken.rotate().join()).isInstanceOf(CompletionException.class);
 
-        Resealing again = resealing(sm4, key);
+        Reencryption again = reencryption(sm4, key);
         assertThat(again.currentKey()).isEqualTo(2);
-        assertThat(again.remaining().stream().mapToLong(Resealing.Remaining::rows).sum())
+        assertThat(again.remaining().stream().mapToLong(Reencryption.Remaining::rows).sum())
                 .isBetween(1L, 2L);
         assertThat(found(vault(key), "新城街")).containsExactly(1L);
         assertThat(byPhone(vault(key), "13800000001")).containsExactly(1L);
@@ -168,7 +168,7 @@ class VaultTest {
                 .allMatch(phone -> phone.startsWith("2."));
         assertThat(byPhone(vault(key), "13800000001")).containsExactly(1L);
         Map<String, Object> file = database.queryForMap("select * from file_content");
-        assertThat(vault(key).open("file_content.content", (String) file.get("row_key"), (byte[]) file.get("content")))
+        assertThat(vault(key).decrypt("file_content.content", (String) file.get("row_key"), (byte[]) file.get("content")))
                 .containsExactly(1, 2, 3);
 
         again.rotate().join();
@@ -178,10 +178,10 @@ class VaultTest {
     @Test
     @DisplayName("主密钥丢失、错误、数据密钥表丢失：启动时一句话说明，不启动")
     void lostKeyIsSaidAtStart() throws Exception {
-        insertAndSeal(key);
+        insertAndEncrypt(key);
         assertThatThrownBy(() -> ring(settings(null)))
                 .isInstanceOf(VaultLocked.class)
-                .hasMessage("The master key of the vault is missing, and this database holds sealed identities.");
+                .hasMessage("The master key of the vault is missing, and this database holds encrypted identities.");
         assertThatThrownBy(() -> vault(newMasterKey()))
                 .isInstanceOf(VaultLocked.class)
                 .hasMessageContaining("not the one that the keys of this database were wrapped with");
@@ -204,7 +204,7 @@ class VaultTest {
     @Test
     @DisplayName("更换主密钥：只重新包裹数据密钥，旧主密钥随即无用")
     void masterKeyIsReplaced() throws Exception {
-        insertAndSeal(key);
+        insertAndEncrypt(key);
         Path before = Files.writeString(folder.resolve("before.key"), key);
         String next = newMasterKey();
         ring(new VaultSettings(next, null, before, false), "jdbc:h2:mem:any");
@@ -228,15 +228,15 @@ class VaultTest {
                 .isInstanceOf(VaultLocked.class);
     }
 
-    /** Fails after so many values were sealed, like a machine that stops. */
+    /** Fails after so many values were encrypted, like a machine that stops. */
     private static final class PowerCut implements FieldCipher {
 
         private final FieldCipher cipher;
         private int left;
 
-        PowerCut(FieldCipher cipher, int seals) {
+        PowerCut(FieldCipher cipher, int encrypts) {
             this.cipher = cipher;
-            this.left = seals + 1; // the new key is wrapped first
+            this.left = encrypts + 1; // the new key is wrapped first
         }
 
         @Override
@@ -245,16 +245,16 @@ class VaultTest {
         }
 
         @Override
-        public byte[] seal(byte[] with, byte[] clear, byte[] place) {
+        public byte[] encrypt(byte[] with, byte[] clear, byte[] place) {
             if (left-- == 0) {
                 throw new IllegalStateException("power cut");
             }
-            return cipher.seal(with, clear, place);
+            return cipher.encrypt(with, clear, place);
         }
 
         @Override
-        public byte[] open(byte[] with, byte[] sealed, byte[] place) {
-            return cipher.open(with, sealed, place);
+        public byte[] decrypt(byte[] with, byte[] encrypted, byte[] place) {
+            return cipher.decrypt(with, encrypted, place);
         }
 
         @Override
@@ -269,20 +269,20 @@ class VaultTest {
         database.update("insert into file_content (id, content) values (7, ?)", (Object) new byte[] {1, 2, 3});
     }
 
-    private Resealing insertAndSeal(String master) {
+    private Reencryption insertAndEncrypt(String master) {
         insert();
         return startWith(master);
     }
 
-    private Resealing startWith(String master) {
-        return resealing(sm4, master);
+    private Reencryption startWith(String master) {
+        return reencryption(sm4, master);
     }
 
-    private Resealing resealing(FieldCipher cipher, String master) {
+    private Reencryption reencryption(FieldCipher cipher, String master) {
         KeyRing ring = new KeyRing(cipher, new MasterKey(settings(master), "jdbc:h2:mem:any"), source, Clock.systemUTC());
-        Resealing resealing = new Resealing(new Vault(cipher, ring), ring, source);
-        resealing.open(List.of(PERSON, FILE));
-        return resealing;
+        Reencryption reencryption = new Reencryption(new Vault(cipher, ring), ring, source);
+        reencryption.open(List.of(PERSON, FILE));
+        return reencryption;
     }
 
     private Vault vault(String master) {
