@@ -3,6 +3,7 @@ package org.jiesu.cases;
 /** What happens to a case. The rows of {@code clocks.dmn} name these as the starts and ends of periods. */
 public enum CaseEvent {
     RECEIVED,
+    MATTER_KNOWN,
     REGISTERED,
     DISPATCHED_BY_CHANNEL,
     SUPPLEMENT_ASKED,

@@ -168,6 +168,8 @@ public class Cases {
         if (!assessment.incomplete().isEmpty()) {
             happened(caseNumber, CaseEvent.SUPPLEMENT_ASKED);
         }
+        // Known now, but the periods of a special law run from the day of receipt.
+        publish(caseNumber, CaseEvent.MATTER_KNOWN, record(caseNumber).view().receivedAt());
     }
 
     /** A clerk confirms or changes the proposed facts. */

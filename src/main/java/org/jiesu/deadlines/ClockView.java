@@ -2,6 +2,7 @@ package org.jiesu.deadlines;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jiesu.shared.LastDay;
 
 /**
  * A clock of a case as it stands now. {@code dueAt} is null while it is paused; times are local times in China.
@@ -31,6 +32,10 @@ public record ClockView(
         LocalDateTime endedAt,
         String basis,
         String calendarVersion) {
+
+    public LastDay lastDay() {
+        return LastDay.of(dueAt, provisional);
+    }
 
     /** Still to be done: running, paused, or missed and undone. */
     public boolean pending() {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jiesu.cases.Cases;
 import org.jiesu.organisation.Institutions;
+import org.jiesu.shared.LastDay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,10 @@ public class ClockWatch {
             boolean provisional,
             Integer daysLeft,
             Long minutesLeft) {
+
+        public LastDay lastDay() {
+            return LastDay.of(dueAt, provisional);
+        }
 
         /** A clock of minutes or hours, which is acted upon day and night. */
         public boolean atOnce() {

@@ -41,6 +41,19 @@ public final class DeadlineCalculator {
         };
     }
 
+    /** The same, cut short at this day for a reason that is told with it. */
+    DueDate notAfter(DueDate due, LocalDate day, String reason) {
+        if (due.isPaused() || !day.isBefore(due.dueOn())) {
+            return due;
+        }
+        List<CountedDay> until = new ArrayList<>(due.days().stream()
+                .filter(counted -> counted.date().isBefore(day))
+                .toList());
+        until.add(CountedDay.skipped(day, reason));
+        boolean provisional = due.provisional() && !calendar.isPublished(day);
+        return new DueDate(day.atTime(due.dueAt().toLocalTime()), provisional, 0, until);
+    }
+
     private static DueDate runThrough(LocalDateTime start, Duration duration, List<Pause> pauses) {
         if (!pauses.isEmpty()) {
             throw new IllegalArgumentException("minutes and hours run day and night, they cannot be paused");

@@ -49,7 +49,11 @@ public class Deadlines {
     private static final Set<String> REPLY_CLOCKS = Set.of("handling", "channelReply");
 
     /** These run beside the handling of a case: no task but their own hangs on them. */
-    private static final Set<String> BESIDE = Set.of("leaderReading", "instruction", "rectification");
+    private static final Set<String> BESIDE =
+            Set.of("leaderReading", "instruction", "rectification", "supervisionAnswer");
+
+    /** What was found wrong has to be put right, also when the case ends before (FC 七.1). */
+    private static final String OUTLIVING = "rectification";
 
     private final LedgerRepository ledger;
     private final ClockRules rules;
@@ -85,7 +89,10 @@ public class Deadlines {
         List<LedgerEntry> pending = pending(happened.caseNumber());
         pending.stream().filter(entry -> entry.endsOn(happened.event())).forEach(entry -> entry.end(happened.at()));
         if (happened.event() == CaseEvent.CLOSED) {
-            pending.stream().filter(LedgerEntry::pending).forEach(entry -> entry.cancel(happened.at()));
+            pending.stream()
+                    .filter(LedgerEntry::pending)
+                    .filter(entry -> !entry.clock().equals(OUTLIVING))
+                    .forEach(entry -> entry.cancel(happened.at()));
         } else {
             CaseView view = cases.view(happened.caseNumber());
             rules.startingOn(happened.event(), view).stream()
@@ -106,12 +113,11 @@ public class Deadlines {
         }
         int run = last.map(LedgerEntry::run).orElse(0) + 1;
         LedgerEntry entry = new LedgerEntry(view.caseNumber(), run, happened.at(), rule, ownLimit(view, rule));
-        WorkingCalendar calendar = calendars.latest();
-        if (rule.clock().equals(Recount.SUPPLEMENT)) {
-            ledger.findFirstByCaseNumberAndClockOrderByRunDesc(view.caseNumber(), Recount.ACCEPTANCE)
-                    .ifPresent(acceptance -> entry.notAfter(Recount.waitingEnds(acceptance.dueAt(), calendar)));
-        }
-        entry.settle(calendar);
+        CountedClocks.of(
+                        Stream.concat(pending(view.caseNumber()).stream(), Stream.of(entry))
+                                .toList(),
+                        calendars.latest())
+                .settle(entry);
         ledger.save(entry);
     }
 
@@ -125,11 +131,15 @@ public class Deadlines {
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<LedgerEntry> last = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, "agreed");
         last.filter(LedgerEntry::pending).ifPresent(entry -> entry.cancel(now));
-        set(caseNumber, "agreed", on, basis);
+        set(caseNumber, "agreed", on, basis, Set.of(CaseEvent.CLOSED));
     }
 
-    /** Starts a clock that runs until a date that somebody set; answers its run. */
+    /** Starts a clock that runs until a date that somebody set, and ends when that is {@link #done}; answers its run. */
     public int set(String caseNumber, String clockName, LocalDate on, String basis) {
+        return set(caseNumber, clockName, on, basis, Set.of());
+    }
+
+    private int set(String caseNumber, String clockName, LocalDate on, String basis, Set<CaseEvent> endsOn) {
         int run = ledger.findFirstByCaseNumberAndClockOrderByRunDesc(caseNumber, clockName)
                         .map(LedgerEntry::run)
                         .orElse(0)
@@ -139,7 +149,7 @@ public class Deadlines {
                 0,
                 TermUnit.AGREED,
                 Roll.NONE,
-                Set.of(CaseEvent.CLOSED),
+                endsOn,
                 Layer.INSTITUTION,
                 null,
                 ExtensionRule.NONE,
@@ -148,7 +158,7 @@ public class Deadlines {
                 0,
                 basis);
         LedgerEntry entry = new LedgerEntry(caseNumber, run, LocalDateTime.now(clock), promised, on);
-        entry.settle(calendars.latest());
+        CountedClocks.of(List.of(entry), calendars.latest()).settle();
         ledger.save(entry);
         events.publishEvent(new ClocksChanged(caseNumber));
         return run;
@@ -160,6 +170,12 @@ public class Deadlines {
                 .filter(entry -> entry.clock().equals(clockName) && entry.run() == run)
                 .forEach(entry -> entry.end(LocalDateTime.now(clock)));
         events.publishEvent(new ClocksChanged(caseNumber));
+    }
+
+    /** Whether anything has still to be done about the case until a date. */
+    @Transactional(readOnly = true)
+    public boolean running(String caseNumber) {
+        return !pending(caseNumber).isEmpty();
     }
 
     /** All clocks of a case in the order in which they started. */

@@ -2,7 +2,6 @@ package org.jiesu.deadlines;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,17 +15,6 @@ public record DueDate(LocalDateTime dueAt, boolean provisional, int remaining, L
 
     public DueDate {
         days = List.copyOf(days);
-    }
-
-    /** The same, cut short at this day: whatever would come later waits no longer. */
-    DueDate notAfter(LocalDate day) {
-        if (isPaused() || !day.isBefore(dueOn())) {
-            return this;
-        }
-        List<CountedDay> until = new ArrayList<>(
-                days.stream().filter(counted -> counted.date().isBefore(day)).toList());
-        until.add(CountedDay.skipped(day, "最迟到作出受理决定的前一个工作日"));
-        return new DueDate(day.atTime(dueAt.toLocalTime()), provisional, 0, until);
     }
 
     public LocalDate dueOn() {

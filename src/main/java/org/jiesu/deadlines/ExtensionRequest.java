@@ -37,7 +37,9 @@ class ExtensionRequest extends EncryptedRow {
     private String requestedBy;
     private LocalDateTime requestedAt;
     private LocalDateTime oldDueAt;
+    private boolean oldProvisional;
     private LocalDateTime newDueAt;
+    private boolean newProvisional;
 
     @Enumerated(EnumType.STRING)
     private ExtensionState state = ExtensionState.REQUESTED;
@@ -60,8 +62,7 @@ class ExtensionRequest extends EncryptedRow {
         this.requestedBy = requestedBy;
         requestedAt = at;
         collective = entry.beyondItsRow();
-        oldDueAt = entry.dueAt();
-        newDueAt = newDue.dueAt();
+        moves(newDue);
     }
 
     void decide(ExtensionState decided, String by, LocalDateTime at) {
@@ -75,10 +76,12 @@ class ExtensionRequest extends EncryptedRow {
         collectiveOn = discussedOn;
     }
 
-    /** The dates may have moved since it was asked for. */
-    void moves(LocalDateTime from, LocalDateTime to) {
-        oldDueAt = from;
-        newDueAt = to;
+    /** While it waits for its decision, its clock may move. */
+    void moves(DueDate newDue) {
+        oldDueAt = entry.dueAt();
+        oldProvisional = entry.provisional();
+        newDueAt = newDue.dueAt();
+        newProvisional = newDue.provisional();
     }
 
     LedgerEntry entry() {
@@ -116,7 +119,9 @@ class ExtensionRequest extends EncryptedRow {
                 requestedBy,
                 requestedAt,
                 oldDueAt,
+                oldProvisional,
                 newDueAt,
+                newProvisional,
                 collective,
                 state,
                 decidedBy,

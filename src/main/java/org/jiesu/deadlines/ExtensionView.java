@@ -2,10 +2,11 @@ package org.jiesu.deadlines;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jiesu.shared.LastDay;
 
 /**
  * A request for more time as it stands: who asked for how many units of the clock and why, what it would move from when
- * to when, and what was decided.
+ * to when, and what was decided. The dates follow the clock until the decision; they are null while it stands still.
  *
  * @param collective beyond what the row allows by itself, so that it needs a collective decision
  */
@@ -19,7 +20,9 @@ public record ExtensionView(
         String requestedBy,
         LocalDateTime requestedAt,
         LocalDateTime oldDueAt,
+        boolean oldProvisional,
         LocalDateTime newDueAt,
+        boolean newProvisional,
         boolean collective,
         ExtensionState state,
         String decidedBy,
@@ -28,6 +31,14 @@ public record ExtensionView(
         LocalDate collectiveOn,
         ExtensionRule rule,
         String basis) {
+
+    public LastDay oldLastDay() {
+        return LastDay.of(oldDueAt, oldProvisional);
+    }
+
+    public LastDay newLastDay() {
+        return LastDay.of(newDueAt, newProvisional);
+    }
 
     public boolean open() {
         return state == ExtensionState.REQUESTED;

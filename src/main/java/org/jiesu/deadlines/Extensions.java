@@ -82,11 +82,19 @@ public class Extensions {
     private Optional<String> passesAnother(LedgerEntry entry, int amount) {
         return Optional.ofNullable(entry.extensionRule().notPast())
                 .flatMap(other -> ledger.findFirstByCaseNumberAndClockOrderByRunDesc(entry.caseNumber(), other))
-                .filter(other ->
-                        other.dueAt() == null || extended(entry, amount).dueAt().isAfter(other.dueAt()))
-                .map(other -> other.dueAt() == null
-                        ? "“" + other.name() + "”正在扣除，届满日未定"
-                        : "延长后将超过“" + other.name() + "”届满日" + other.dueAt().toLocalDate());
+                .flatMap(other -> passes(extended(entry, amount), other));
+    }
+
+    private static Optional<String> passes(DueDate extended, LedgerEntry other) {
+        if (extended.isPaused()) {
+            return Optional.of("期限扣除中，延长后的届满日未定，不能确定不超过“" + other.name() + "”，恢复计算后再申请");
+        }
+        if (other.dueAt() == null) {
+            return Optional.of("“" + other.name() + "”正在扣除，届满日未定");
+        }
+        return extended.dueAt().isAfter(other.dueAt())
+                ? Optional.of("延长后将超过“" + other.name() + "”届满日" + other.lastDay())
+                : Optional.empty();
     }
 
     private DueDate extended(LedgerEntry entry, int amount) {
@@ -115,23 +123,33 @@ public class Extensions {
             obstacle(entry, request.amount(), now).ifPresent(why -> {
                 throw new Refusal("不能批准延期：" + why);
             });
-            LocalDateTime before = entry.dueAt();
-            entry.extendBy(request.amount());
-            entry.settle(calendars.latest());
-            request.moves(before, entry.dueAt());
+            request.moves(extended(entry, request.amount()));
         }
         request.decide(approved ? ExtensionState.APPROVED : ExtensionState.REFUSED, staff.id(), now);
+        if (approved) {
+            entry.extendBy(request.amount());
+            CountedClocks.of(ledger.findByCaseNumberAndEndedAtIsNullOrderById(entry.caseNumber()), calendars.latest())
+                    .settle();
+        }
         request.explain(opinion, collectiveOn);
         journal.write(entry.caseNumber(), "延期审批", decision(request.view(), entry));
         events.publishEvent(new ClocksChanged(entry.caseNumber()));
     }
 
+    /** The claimant was told of the new date. */
+    public void told(long id) {
+        LedgerEntry entry = request(id).entry();
+        journal.write(entry.caseNumber(), "告知延期", "“" + entry.name() + "”期限延长已告知");
+    }
+
     private static String decision(ExtensionView decided, LedgerEntry entry) {
         String what = "“" + entry.name() + "”延长" + entry.inUnits(decided.amount());
-        return decided.approved()
-                ? "同意" + what + "：" + decided.oldDueAt().toLocalDate() + "改为"
-                        + decided.newDueAt().toLocalDate()
-                : "不同意" + what;
+        if (!decided.approved()) {
+            return "不同意" + what;
+        }
+        return decided.newDueAt() == null
+                ? "同意" + what + "：期限扣除中，恢复计算后接着算"
+                : "同意" + what + "：" + decided.oldLastDay() + "改为" + decided.newLastDay();
     }
 
     /** A clock that has ended needs no more time: nobody is left with a request to decide on. */

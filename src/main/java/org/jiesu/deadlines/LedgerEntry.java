@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.Codes;
+import org.jiesu.shared.LastDay;
 import org.jiesu.shared.Refusal;
 
 /** One clock with all the inputs of its due date, so that the date can be recomputed and explained at any time. */
@@ -113,9 +114,21 @@ class LedgerEntry {
         return compute(calculator, notAfter);
     }
 
+    /** The due date, no later than this day; null for no such limit. */
     DueDate compute(DeadlineCalculator calculator, LocalDate lastDay) {
         DueDate due = computeExtended(calculator, 0);
-        return lastDay == null ? due : due.notAfter(lastDay);
+        return lastDay == null ? due : calculator.notAfter(due, lastDay, limitedBy());
+    }
+
+    private String limitedBy() {
+        return extension.notPast() == null
+                ? "最迟到作出受理决定的前一个工作日"
+                : "延长不得超过“" + Codes.label("clock", extension.notPast()) + "”届满日";
+    }
+
+    /** The due date without any extension. */
+    DueDate computeRegular(DeadlineCalculator calculator) {
+        return computeExtended(calculator, -extendedBy);
     }
 
     /** The due date that so many more units would make. */
@@ -131,11 +144,6 @@ class LedgerEntry {
 
     LocalDate notAfter() {
         return notAfter;
-    }
-
-    /** Writes the date down as this calendar makes it. */
-    void settle(WorkingCalendar calendar) {
-        settleOn(compute(new DeadlineCalculator(calendar)), calendar.version());
     }
 
     void settleOn(DueDate due, String version) {
@@ -226,16 +234,13 @@ class LedgerEntry {
             return Optional.of("该期限已经结束");
         }
         if (overdue(now)) {
-            return Optional.of("该期限已于" + dueAt.toLocalDate() + "届满，届满后不能延长");
+            return Optional.of("该期限已于" + lastDay() + "届满，届满后不能延长");
         }
         if (!extension.allowed()) {
             return Optional.of("该期限依规定不得延长");
         }
         if (unit == TermUnit.AGREED) {
             return Optional.of("该期限为约定或者来源渠道载明的日期，不能在本局延长");
-        }
-        if (dueAt == null) {
-            return Optional.of("期限扣除中，恢复计算后才能延长");
         }
         if (beyondItsRow()) {
             return Optional.empty();
@@ -249,6 +254,17 @@ class LedgerEntry {
 
     boolean extensionPending() {
         return extensions.stream().anyMatch(ExtensionRequest::open);
+    }
+
+    boolean extended() {
+        return extendedBy > 0;
+    }
+
+    /** Whoever decides on more time sees from when to when it would move the clock as it stands now. */
+    void moveRequests(DeadlineCalculator calculator) {
+        extensions.stream()
+                .filter(ExtensionRequest::open)
+                .forEach(request -> request.moves(computeExtended(calculator, request.amount())));
     }
 
     void add(ExtensionRequest request) {
@@ -350,6 +366,10 @@ class LedgerEntry {
 
     LocalDateTime dueAt() {
         return dueAt;
+    }
+
+    LastDay lastDay() {
+        return LastDay.of(dueAt, provisional);
     }
 
     int remindBefore() {

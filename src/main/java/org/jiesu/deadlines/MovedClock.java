@@ -11,4 +11,11 @@ import java.time.OffsetDateTime;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovedClock(
-        String caseNumber, String clock, String clockName, OffsetDateTime from, OffsetDateTime to, boolean overdue) {}
+        String caseNumber,
+        String clock,
+        String clockName,
+        OffsetDateTime from,
+        boolean fromProvisional,
+        OffsetDateTime to,
+        boolean toProvisional,
+        boolean overdue) {}

@@ -79,8 +79,9 @@ public class Pauses {
         if (moved.isEmpty()) {
             return;
         }
-        WorkingCalendar calendar = calendars.latest();
-        moved.forEach(entry -> entry.settle(calendar));
+        // All of the case: what stands still may limit another clock.
+        CountedClocks.of(ledger.findByCaseNumberAndEndedAtIsNullOrderById(caseNumber), calendars.latest())
+                .settle();
         String names = moved.stream().map(LedgerEntry::name).collect(Collectors.joining("、", "“", "”"));
         journal.write(caseNumber, action, names + what);
         events.publishEvent(new ClocksChanged(caseNumber));

@@ -1,19 +1,16 @@
 package org.jiesu.deadlines;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiesu.cases.Codes;
 import org.jiesu.cases.Journal;
+import org.jiesu.shared.LastDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,10 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Every clock carries the version it was counted by, so whatever a broken run left behind is found and done later.
  */
 @Component
-class Recount {
-
-    static final String SUPPLEMENT = "supplement";
-    static final String ACCEPTANCE = "acceptance";
+public class Recount {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -60,12 +55,9 @@ class Recount {
         this.journal = journal;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        // At night it runs inside a step of the engine: what is done stays done, whatever becomes of that step.
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
-    }
-
-    /** The day up to which missing facts are waited for: one working day before acceptance has to be decided. */
-    static LocalDate waitingEnds(LocalDateTime acceptanceDueAt, WorkingCalendar calendar) {
-        return acceptanceDueAt == null ? null : calendar.subtractWorkingDays(acceptanceDueAt.toLocalDate(), 1);
     }
 
     /** Which clocks would move with this calendar; writes nothing. */
@@ -74,15 +66,15 @@ class Recount {
         String after = "";
         for (List<String> next = next(NO_VERSION, after); !next.isEmpty(); next = next(NO_VERSION, after)) {
             List<String> caseNumbers = next;
-            transaction.executeWithoutResult(status ->
-                    caseNumbers.forEach(caseNumber -> moved.addAll(moves(countAll(running(caseNumber), calendar)))));
+            transaction.executeWithoutResult(status -> caseNumbers.forEach(
+                    caseNumber -> moved.addAll(moves(CountedClocks.of(running(caseNumber), calendar)))));
             after = next.get(next.size() - 1);
         }
         return moved;
     }
 
     /** Brings every running clock in line with the calendar in force; answers which ones moved. */
-    synchronized List<MovedClock> run() {
+    public synchronized List<MovedClock> run() {
         WorkingCalendar calendar = calendars.latest();
         List<MovedClock> moved = new ArrayList<>();
         String after = "";
@@ -144,12 +136,9 @@ class Recount {
     }
 
     private List<MovedClock> recount(String caseNumber, WorkingCalendar calendar) {
-        Map<LedgerEntry, DueDate> counted = countAll(running(caseNumber), calendar);
+        CountedClocks counted = CountedClocks.of(running(caseNumber), calendar);
         List<MovedClock> moved = moves(counted);
-        counted.forEach((entry, due) -> {
-            entry.notAfter(lastDay(entry, counted, calendar));
-            entry.settleOn(due, calendar.version());
-        });
+        counted.settle();
         if (!moved.isEmpty()) {
             journal.write(
                     caseNumber, "节假日安排调整", moved.stream().map(Recount::line).collect(Collectors.joining("；")));
@@ -158,30 +147,9 @@ class Recount {
         return moved;
     }
 
-    private static Map<LedgerEntry, DueDate> countAll(List<LedgerEntry> pending, WorkingCalendar calendar) {
-        DeadlineCalculator calculator = new DeadlineCalculator(calendar);
-        Map<LedgerEntry, DueDate> counted = new LinkedHashMap<>();
-        // What waits for acceptance is counted after it.
-        pending.stream()
-                .sorted(Comparator.comparing(entry -> entry.clock().equals(SUPPLEMENT)))
-                .forEach(entry -> counted.put(entry, entry.compute(calculator, lastDay(entry, counted, calendar))));
-        return counted;
-    }
-
-    private static LocalDate lastDay(LedgerEntry entry, Map<LedgerEntry, DueDate> counted, WorkingCalendar calendar) {
-        return entry.clock().equals(SUPPLEMENT)
-                ? counted.entrySet().stream()
-                        .filter(other -> other.getKey().clock().equals(ACCEPTANCE))
-                        .map(other -> waitingEnds(other.getValue().dueAt(), calendar))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(entry.notAfter())
-                : entry.notAfter();
-    }
-
-    private List<MovedClock> moves(Map<LedgerEntry, DueDate> counted) {
+    private List<MovedClock> moves(CountedClocks counted) {
         LocalDateTime now = LocalDateTime.now(clock);
-        return counted.entrySet().stream()
+        return counted.dates().entrySet().stream()
                 .filter(one ->
                         !Objects.equals(one.getKey().dueAt(), one.getValue().dueAt()))
                 .map(one -> new MovedClock(
@@ -189,22 +157,24 @@ class Recount {
                         one.getKey().clock(),
                         Codes.label("clock", one.getKey().clock()),
                         china(one.getKey().dueAt()),
+                        one.getKey().provisional(),
                         china(one.getValue().dueAt()),
+                        one.getValue().provisional(),
                         one.getValue().dueAt() != null
                                 && now.isAfter(one.getValue().dueAt())))
                 .toList();
     }
 
     private static String line(MovedClock moved) {
-        return moved.clockName() + "：" + day(moved.from()) + " → " + day(moved.to());
+        return moved.clockName() + "：" + day(moved.from(), moved.fromProvisional()) + " → "
+                + day(moved.to(), moved.toProvisional());
     }
 
-    private static String day(OffsetDateTime at) {
-        if (at == null) {
-            return "期限扣除中";
-        }
-        boolean wholeDay = at.toLocalTime().equals(DeadlineCalculator.END_OF_DAY);
-        return at.toLocalDate() + (wholeDay ? "" : " " + at.toLocalTime());
+    private static String day(OffsetDateTime at, boolean provisional) {
+        return LastDay.of(at == null ? null : at.toLocalDateTime(), provisional).spelt(day -> {
+            boolean wholeDay = at.toLocalTime().equals(DeadlineCalculator.END_OF_DAY);
+            return day + (wholeDay ? "" : " " + at.toLocalTime());
+        });
     }
 
     private static OffsetDateTime china(LocalDateTime at) {

@@ -82,6 +82,7 @@ public class Attachments {
         if (!ALLOWED.contains(type)) {
             throw new BadInput("file", "不接受这种文件，请上传图片、PDF、Word、Excel、文本、录音或者录像");
         }
+        OfficeFile.check(content);
         if (repository.countByCaseNumber(caseNumber) >= MOST) {
             throw new Refusal("每个办件最多 " + MOST + " 个附件");
         }

@@ -2,6 +2,7 @@ package org.jiesu.documents;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jiesu.shared.LastDay;
 
 /**
  * 延期审批表: the handler's report on why a period is not enough, and what was decided; its second version carries the
@@ -21,9 +22,9 @@ public record ExtensionApproval(
         String basis,
         LocalDate startedOn,
         String length,
-        LocalDate dueOn,
+        LastDay dueOn,
         String more,
-        LocalDate newDueOn,
+        LastDay newDueOn,
         boolean writtenReport,
         Opinion request,
         String unit,

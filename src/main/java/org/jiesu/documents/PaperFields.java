@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jiesu.shared.LastDay;
 
 /** Turns a paper into the words its template prints: record components by name, nested records as nested maps. */
 final class PaperFields {
@@ -31,9 +32,13 @@ final class PaperFields {
             var content = holder == null ? null : read(component, holder);
             fields.put(
                     component.getName(),
-                    component.getType().isRecord() ? ofRecord(content, component.getType()) : printed(content));
+                    nested(component.getType()) ? ofRecord(content, component.getType()) : printed(content));
         }
         return fields;
+    }
+
+    private static boolean nested(Class<?> type) {
+        return type.isRecord() && type != LastDay.class;
     }
 
     private static Object read(RecordComponent component, Object holder) {
@@ -47,6 +52,9 @@ final class PaperFields {
     static String printed(Object content) {
         if (content instanceof LocalDate date) {
             return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        }
+        if (content instanceof LastDay day) {
+            return day.spelt(PaperFields::printed);
         }
         if (content instanceof LocalDateTime time) {
             return "%s%d时%02d分".formatted(printed(time.toLocalDate()), time.getHour(), time.getMinute());

@@ -1,6 +1,7 @@
 package org.jiesu.documents;
 
 import java.time.LocalDate;
+import org.jiesu.shared.LastDay;
 
 /**
  * 督办通知单: tells a unit which period it let pass and by when it has to answer. No party is named in it.
@@ -14,10 +15,10 @@ public record SupervisionNotice(
         String matter,
         LocalDate receivedOn,
         String period,
-        LocalDate dueOn,
+        LastDay dueOn,
         int workingDaysPast,
         String basis,
-        LocalDate answerBy)
+        LastDay answerBy)
         implements Paper {
 
     @Override

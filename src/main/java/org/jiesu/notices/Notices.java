@@ -104,7 +104,7 @@ public class Notices {
             Notice notice = repository.save(new Notice(caseNumber, kind, colleague, form.id(), now));
             notice.told("SYSTEM", now.toLocalDate(), form.number(), CurrentStaff.SYSTEM);
         });
-        if (approved && tellClaimant) {
+        if (tellClaimant) {
             send(caseNumber, kind, Recipient.CLAIMANT, null);
         }
     }

@@ -13,15 +13,7 @@ public record Institution(
         String casePrefix,
         OfficeHours office,
         int retentionYears,
-        List<Call> phoneList,
         List<Unit> units) {
-
-    public Institution {
-        phoneList = phoneList == null ? List.of() : List.copyOf(phoneList);
-    }
-
-    /** Who is called, in the order of the list, when an urgent report stays unread. */
-    public record Call(String who, String phone) {}
 
     /** Daily opening and closing time on working days. */
     public record OfficeHours(LocalTime open, LocalTime close) {
@@ -41,5 +33,10 @@ public record Institution(
     /** The Chinese name of a unit, or the code itself where no such unit exists (any more). */
     public String unitName(String unitCode) {
         return unitCode == null ? null : unit(unitCode).map(Unit::name).orElse(unitCode);
+    }
+
+    /** The Chinese name of the unit whose clerks or head are this group. */
+    public String unitOfGroup(String group) {
+        return unitName(group.replaceAll("-head$", ""));
     }
 }

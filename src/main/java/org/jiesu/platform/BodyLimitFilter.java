@@ -15,10 +15,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 256 KB with 413 before anything parses them; uploads have a limit of their own. */
+/** Refuses bodies over 256 KB, models over 10 MB, with 413 before anything parses them; uploads to a case have a limit of their own. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 256 * 1024;
+    private static final int LARGEST_DEPLOYMENT = 10 * 1024 * 1024;
 
     private final ObjectMapper json;
 
@@ -28,6 +29,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return multipart(request) && request.getServletPath().startsWith("/api/");
+    }
+
+    private static boolean multipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/");
     }
@@ -35,12 +40,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        int limit = multipart(request) ? LARGEST_DEPLOYMENT : LIMIT;
+        if (request.getContentLengthLong() > limit) {
             tooLarge(response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
             tooLarge(response);
             return;
         }

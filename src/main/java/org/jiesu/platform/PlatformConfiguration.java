@@ -4,9 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration
 class PlatformConfiguration {
+
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter(Environment environment) {
+        var registration =
+                new FilterRegistrationBean<>(new SecurityHeadersFilter(environment.matchesProfiles("production")));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(0);
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<AuthenticationFilter> authenticationFilter(StaffDirectory directory, ObjectMapper json) {
@@ -27,7 +37,7 @@ class PlatformConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ObjectMapper json) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(json));
-        registration.addUrlPatterns("/api/*");
+        registration.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");
         registration.setOrder(2);
         return registration;
     }

@@ -9,6 +9,7 @@ public enum Measure {
     RED(2),
     OVERDUE_RECORD(0),
     SUPERVISION_NOTICE(0),
+    ANSWERED(0),
     REPORT_LEADER(0),
     LISTED(3),
     EVALUATION(0),

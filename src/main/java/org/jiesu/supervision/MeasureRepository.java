@@ -2,6 +2,7 @@ package org.jiesu.supervision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 /** No update and no delete: a measure stays a fact. */
@@ -11,7 +12,7 @@ interface MeasureRepository extends Repository<MeasureTaken, Long> {
 
     List<MeasureTaken> findByCaseNumberOrderById(String caseNumber);
 
-    List<MeasureTaken> findByCaseNumberAndClockAndRun(String caseNumber, String clock, int run);
-
     List<MeasureTaken> findByCaseNumberInAndMeasureIn(Collection<String> caseNumbers, Collection<Measure> measures);
+
+    Optional<MeasureTaken> findByCaseNumberAndAnswerRun(String caseNumber, int answerRun);
 }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
 import org.jiesu.cases.CaseView;
 import org.jiesu.deadlines.Layer;
+import org.jiesu.shared.LastDay;
 
 /** A measure that was taken once for one run of a clock, with who was responsible then. It is never taken back. */
 @Entity
@@ -37,6 +38,11 @@ class MeasureTaken {
     private String handlingUnit;
     private String handler;
     private LocalDate answerBy;
+    private String answeredBy;
+    private Integer answerRun;
+
+    /** Until when a notice has to be answered, by which group, and the run of the clock that says so. */
+    record Answer(LastDay by, String group, int run) {}
 
     protected MeasureTaken() {}
 
@@ -48,7 +54,7 @@ class MeasureTaken {
             LocalDateTime dueAt,
             Measure measure,
             LocalDateTime takenAt,
-            LocalDate answerBy) {
+            Answer answer) {
         this.institution = view.institution();
         this.caseNumber = view.caseNumber();
         this.clock = clock;
@@ -59,7 +65,28 @@ class MeasureTaken {
         this.takenAt = takenAt;
         this.handlingUnit = view.handlingUnit();
         this.handler = view.handler();
-        this.answerBy = answerBy;
+        if (answer != null) {
+            answerBy = answer.by().on();
+            answeredBy = answer.group();
+            answerRun = answer.run();
+        }
+    }
+
+    /** What is written down beside a notice once it was answered. */
+    MeasureTaken answered(LocalDateTime at) {
+        MeasureTaken answer = new MeasureTaken();
+        answer.institution = institution;
+        answer.caseNumber = caseNumber;
+        answer.clock = clock;
+        answer.run = run;
+        answer.layer = layer;
+        answer.dueAt = dueAt;
+        answer.measure = Measure.ANSWERED;
+        answer.takenAt = at;
+        answer.handlingUnit = handlingUnit;
+        answer.handler = handler;
+        answer.answeredBy = answeredBy;
+        return answer;
     }
 
     Measure measure() {
@@ -71,6 +98,6 @@ class MeasureTaken {
     }
 
     Supervision.Taken view() {
-        return new Supervision.Taken(measure, clock, run, dueAt, takenAt, handlingUnit, handler, answerBy);
+        return new Supervision.Taken(measure, clock, run, dueAt, takenAt, handlingUnit, handler, answerBy, answeredBy);
     }
 }

@@ -2,9 +2,9 @@ package org.jiesu.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
-import org.jiesu.deadlines.ClockView;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
@@ -42,18 +42,22 @@ public class Orphans {
     /** All of them, oldest first. */
     @Transactional(readOnly = true)
     public List<Orphan> of(String institution) {
-        return cases.openOf(institution).stream()
-                .map(this::look)
+        List<CaseView> open = cases.openOf(institution);
+        Set<String> running = deadlines
+                .lights(open.stream().map(CaseView::caseNumber).toList())
+                .keySet();
+        return open.stream()
+                .map(view -> look(view, running.contains(view.caseNumber())))
                 .filter(found -> !found.lacks().isEmpty())
                 .toList();
     }
 
-    private Orphan look(CaseView view) {
+    private Orphan look(CaseView view, boolean running) {
         List<String> lacks = new ArrayList<>();
         if (holders.holders(view.caseNumber(), "").isEmpty()) {
             lacks.add(NOBODY);
         }
-        if (deadlines.clocks(view.caseNumber()).stream().noneMatch(ClockView::pending)) {
+        if (!running) {
             lacks.add(NO_CLOCK);
         }
         return new Orphan(view.caseNumber(), view.kind().label(), view.facts().matter(), lacks);

@@ -30,13 +30,19 @@ class Recipients {
                 .toList();
     }
 
+    /** Before a unit is named, the centre holds the case. */
+    static String group(CaseView view, String role) {
+        if (!role.equals("unit-head")) {
+            return role;
+        }
+        return view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head";
+    }
+
     private Stream<Staff> people(CaseView view, String clock, String role) {
         return switch (role) {
             case "holder" ->
                 holders.holders(view.caseNumber(), clock).stream().flatMap(userId -> directory.find(userId).stream());
-            case "unit-head" ->
-                directory.members(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head").stream();
-            default -> directory.members(role).stream();
+            default -> directory.members(group(view, role)).stream();
         };
     }
 }

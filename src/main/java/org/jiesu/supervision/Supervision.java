@@ -22,7 +22,10 @@ import org.jiesu.deadlines.ClockWatch.Watched;
 import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.OfficeTime;
+import org.jiesu.shared.LastDay;
+import org.jiesu.supervision.MeasureTaken.Answer;
 import org.jiesu.supervision.SupervisionRules.Rung;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,10 +41,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Supervision {
 
+    private static final String ANSWER = "supervisionAnswer";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
-    /** A measure as it was taken; {@code answerBy} only for a notice. */
+    /** A measure as it was taken; what the answer concerns only for a notice. */
     public record Taken(
             Measure measure,
             String clock,
@@ -50,7 +54,8 @@ public class Supervision {
             LocalDateTime takenAt,
             String handlingUnit,
             String handler,
-            LocalDate answerBy) {}
+            LocalDate answerBy,
+            String answeredBy) {}
 
     /** @param late whether any act of the case was ever late, whatever happened later */
     public record Standing(int level, boolean listed, boolean late) {}
@@ -67,6 +72,7 @@ public class Supervision {
     private final PhoneList phones;
     private final Cases cases;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Supervision(
@@ -82,6 +88,7 @@ public class Supervision {
             PhoneList phones,
             Cases cases,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.measures = measures;
         this.rules = rules;
@@ -95,18 +102,19 @@ public class Supervision {
         this.phones = phones;
         this.cases = cases;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     /** A checkpoint of the case was reached. Running it again changes nothing. */
     public void check(String caseNumber) {
         CaseView view = cases.view(caseNumber);
-        watch.of(caseNumber).forEach(watched -> climb(view, watched));
+        List<Taken> taken = of(caseNumber);
+        watch.of(caseNumber).forEach(watched -> climb(view, watched, done(taken, watched.clock(), watched.run())));
     }
 
     /** Asks the table until the level that was reached brings nothing new, as after an outage of some days. */
-    private void climb(CaseView view, Watched watched) {
-        Set<Measure> done = done(view.caseNumber(), watched.clock(), watched.run());
+    private void climb(CaseView view, Watched watched, Set<Measure> done) {
         boolean more = true;
         while (more) {
             more = false;
@@ -121,22 +129,49 @@ public class Supervision {
 
     private void take(CaseView view, Watched watched, Rung rung) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate answerBy = rung.measure() == Measure.SUPERVISION_NOTICE
-                ? office.openingWorkingDaysAfter(view.institution(), now.toLocalDate(), rung.answerWithin())
-                        .toLocalDate()
-                : null;
+        Answer answer = rung.measure() == Measure.SUPERVISION_NOTICE ? answer(view, rung, now.toLocalDate()) : null;
         measures.save(new MeasureTaken(
-                view, watched.clock(), watched.run(), watched.layer(), watched.dueAt(), rung.measure(), now, answerBy));
-        if (answerBy != null) {
-            notices.issue(view, watched, answerBy);
+                view, watched.clock(), watched.run(), watched.layer(), watched.dueAt(), rung.measure(), now, answer));
+        if (answer != null) {
+            notices.issue(view, watched, answer);
+            events.publishEvent(new SupervisionNoticeIssued(view.caseNumber(), answer.group(), answer.run()));
         }
-        String what = what(watched, answerBy);
+        String what = what(watched, answer == null ? null : answer.by());
         journal.write(view.caseNumber(), rung.measure().label(), what);
         tell(view, watched, rung, what);
     }
 
-    private static String what(Watched watched, LocalDate answerBy) {
-        String due = watched.dueAt().format(watched.atOnce() ? MINUTE : DAY) + (watched.provisional() ? "（暂定）" : "");
+    /** The date of the answer is a clock of the case, so that it is urged like any other. */
+    private Answer answer(CaseView view, Rung rung, LocalDate today) {
+        LastDay by = workingDaysAfter(view.institution(), today, rung.answerWithin());
+        int run = deadlines.set(view.caseNumber(), ANSWER, by.on(), "本局投诉举报管理制度第四条第3项");
+        return new Answer(by, Recipients.group(view, rung.answeredBy()), run);
+    }
+
+    /** A notice was answered; the supervision group is told where to read the answer. */
+    public void answered(String caseNumber, int run) {
+        measures.findByCaseNumberAndAnswerRun(caseNumber, run)
+                .ifPresent(notice -> measures.save(notice.answered(LocalDateTime.now(clock))));
+        deadlines.done(caseNumber, ANSWER, run);
+        journal.write(caseNumber, "回复督办通知单", "已回复，内容见办理记录");
+        recipients
+                .of(cases.view(caseNumber), ANSWER, List.of("supervisor"))
+                .forEach(supervisor -> messenger.send(
+                        supervisor,
+                        "督办通知单已回复：" + caseNumber,
+                        List.of(new Messenger.Line(caseNumber, caseNumber + "的督办通知单已回复，内容见办件的办理过程。"))));
+    }
+
+    private LastDay workingDaysAfter(String institution, LocalDate day, int workingDays) {
+        LocalDate last =
+                office.openingWorkingDaysAfter(institution, day, workingDays).toLocalDate();
+        return new LastDay(last, office.isProvisional(last));
+    }
+
+    private static String what(Watched watched, LastDay answerBy) {
+        String due = watched.atOnce()
+                ? watched.dueAt().format(MINUTE)
+                : watched.lastDay().spelt(DAY::format);
         int left = watched.daysLeft() == null ? 0 : watched.daysLeft();
         boolean over = left < 0 || (watched.atOnce() && watched.minutesLeft() < 0);
         return "“%s”期限%s%s%s"
@@ -144,7 +179,7 @@ public class Supervision {
                         Codes.label("clock", watched.clock()),
                         due,
                         over ? "届满未办" + (left < 0 ? "，已超期%d个工作日".formatted(-left) : "") : "到期",
-                        answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.format(DAY)));
+                        answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.spelt(DAY::format)));
     }
 
     private void tell(CaseView view, Watched watched, Rung rung, String what) {
@@ -182,9 +217,9 @@ public class Supervision {
             return;
         }
         CaseView view = cases.view(changed.caseNumber());
+        List<Taken> taken = of(view.caseNumber());
         late.stream()
-                .filter(ended ->
-                        !done(view.caseNumber(), ended.clock(), ended.run()).contains(Measure.OVERDUE_RECORD))
+                .filter(ended -> !done(taken, ended.clock(), ended.run()).contains(Measure.OVERDUE_RECORD))
                 .forEach(ended -> {
                     measures.save(new MeasureTaken(
                             view,
@@ -201,7 +236,7 @@ public class Supervision {
                             "“%s”期限%s届满后办理"
                                     .formatted(
                                             Codes.label("clock", ended.clock()),
-                                            ended.dueAt().format(DAY)));
+                                            ended.lastDay().spelt(DAY::format)));
                 });
     }
 
@@ -231,9 +266,10 @@ public class Supervision {
         return new Standing(level(done), done.contains(Measure.LISTED), done.contains(Measure.OVERDUE_RECORD));
     }
 
-    private Set<Measure> done(String caseNumber, String clockName, int run) {
-        return measures.findByCaseNumberAndClockAndRun(caseNumber, clockName, run).stream()
-                .map(MeasureTaken::measure)
+    private static Set<Measure> done(List<Taken> taken, String clockName, int run) {
+        return taken.stream()
+                .filter(one -> one.clock().equals(clockName) && one.run() == run)
+                .map(Taken::measure)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Measure.class)));
     }
 

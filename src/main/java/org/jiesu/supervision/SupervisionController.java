@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.Codes;
+import org.jiesu.organisation.Institution;
+import org.jiesu.organisation.Institutions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,10 +24,12 @@ class SupervisionController {
 
     private final Supervision supervision;
     private final CaseAccess access;
+    private final Institutions institutions;
 
-    SupervisionController(Supervision supervision, CaseAccess access) {
+    SupervisionController(Supervision supervision, CaseAccess access, Institutions institutions) {
         this.supervision = supervision;
         this.access = access;
+        this.institutions = institutions;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,11 +43,13 @@ class SupervisionController {
             OffsetDateTime takenAt,
             String handlingUnit,
             String handler,
-            LocalDate answerBy) {}
+            LocalDate answerBy,
+            String answeringUnit) {}
 
     @GetMapping
     List<Line> of(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
+        Institution institution =
+                institutions.get(access.requireRead(caseNumber).institution());
         return supervision.of(caseNumber).stream()
                 .map(taken -> new Line(
                         taken.measure(),
@@ -55,7 +61,8 @@ class SupervisionController {
                         china(taken.takenAt()),
                         taken.handlingUnit(),
                         taken.handler(),
-                        taken.answerBy()))
+                        taken.answerBy(),
+                        taken.answeredBy() == null ? null : institution.unitOfGroup(taken.answeredBy())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.jiesu.supervision;
 
-import java.time.LocalDate;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Codes;
 import org.jiesu.deadlines.ClockView;
@@ -9,6 +8,7 @@ import org.jiesu.deadlines.Deadlines;
 import org.jiesu.documents.Documents;
 import org.jiesu.documents.SupervisionNotice;
 import org.jiesu.organisation.Institutions;
+import org.jiesu.supervision.MeasureTaken.Answer;
 import org.springframework.stereotype.Component;
 
 /** Makes out the 督办通知单 of a clock. */
@@ -25,25 +25,24 @@ class SupervisionNotices {
         this.institutions = institutions;
     }
 
-    void issue(CaseView view, Watched watched, LocalDate answerBy) {
+    void issue(CaseView view, Watched watched, Answer answer) {
         String basis = deadlines.clocks(view.caseNumber()).stream()
                 .filter(one -> one.clock().equals(watched.clock()) && one.run() == watched.run())
                 .map(ClockView::basis)
                 .findFirst()
                 .orElseThrow();
-        String unit = view.handlingUnit() == null ? "centre" : view.handlingUnit();
         documents.issue(
                 view.caseNumber(),
                 new SupervisionNotice(
                         view.institution(),
-                        institutions.get(view.institution()).unitName(unit),
+                        institutions.get(view.institution()).unitOfGroup(answer.group()),
                         view.kind().label(),
                         view.facts().matter(),
                         view.receivedAt().toLocalDate(),
                         Codes.label("clock", watched.clock()),
-                        watched.dueAt().toLocalDate(),
+                        watched.lastDay(),
                         -watched.daysLeft(),
                         basis,
-                        answerBy));
+                        answer.by()));
     }
 }

@@ -11,8 +11,9 @@ public interface SupervisionRules {
      *
      * @param tell roles: {@code holder} of the task that hangs on the clock, {@code unit-head}, or a group
      * @param answerWithin working days within which a notice has to be answered
+     * @param answeredBy the role that answers a notice: {@code unit-head} or a group
      */
-    record Rung(Measure measure, List<String> tell, int answerWithin) {}
+    record Rung(Measure measure, List<String> tell, int answerWithin, String answeredBy) {}
 
     /** Everything that is due for this clock on its level so far, whether done before or not. */
     List<Rung> rungs(String institution, Watched clock, int level);

@@ -7,12 +7,14 @@ import org.camunda.bpm.engine.task.Task;
 final class Beside {
 
     static final String INSTRUCTION = "instruction";
+    static final String SUPERVISION_ANSWER = "supervision-answer";
+    static final String EXTENSION = "extension";
     static final String INSPECTION = "internal-inspection";
 
     private Beside() {}
 
     static boolean handling(Task task) {
-        return !Set.of(INSTRUCTION, INSPECTION).contains(process(task));
+        return !Set.of(INSTRUCTION, SUPERVISION_ANSWER, EXTENSION, INSPECTION).contains(process(task));
     }
 
     /** Whoever inspects a case does not act on it. */

@@ -1,5 +1,6 @@
 package org.jiesu.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,10 @@ import org.jiesu.cases.ComplaintGivenUp;
 import org.jiesu.cases.HandlerNamed;
 import org.jiesu.cases.InstructionGiven;
 import org.jiesu.cases.RoundOpened;
+import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.supervision.CaseDrawn;
+import org.jiesu.supervision.SupervisionNoticeIssued;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -31,7 +34,8 @@ class CaseFollower {
     private static final String SUPERVISION = "case-supervision";
     private static final String ASSISTANCE = "assistance";
     /** Instances of their own that end with the case. */
-    private static final Set<String> ENDING_WITH_IT = Set.of(ASSISTANCE, Beside.INSTRUCTION);
+    private static final Set<String> ENDING_WITH_IT =
+            Set.of(ASSISTANCE, Beside.INSTRUCTION, Beside.SUPERVISION_ANSWER, Beside.EXTENSION);
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
@@ -76,7 +80,30 @@ class CaseFollower {
                     case CONSULTATION, GENERAL -> null;
                 };
         start(view, process(view.kind()), entry);
-        start(view, SUPERVISION, null);
+        supervise(view);
+    }
+
+    private void supervise(CaseView view) {
+        if (instances(view.caseNumber(), Set.of(SUPERVISION)).isEmpty()) {
+            start(view, SUPERVISION, null);
+        }
+    }
+
+    /** A closed case is watched as long as something about it has a date: what an inspection found has to be put right. */
+    @EventListener
+    void on(ClocksChanged changed) {
+        CaseView view = cases.view(changed.caseNumber());
+        if (view.open()) {
+            return;
+        }
+        access.asSystem(() -> {
+            if (deadlines.running(view.caseNumber())) {
+                supervise(view);
+            } else {
+                waiting(view.caseNumber(), "CaseClosed").forEach(supervision -> runtime.getObject()
+                        .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
+            }
+        });
     }
 
     private static String process(CaseKind kind) {
@@ -88,12 +115,17 @@ class CaseFollower {
     }
 
     private void start(CaseView view, String process, String entry) {
+        start(view, process, entry, Map.of());
+    }
+
+    private void start(CaseView view, String process, String entry, Map<String, Object> more) {
         access.asSystem(() -> {
             var instance = runtime.getObject()
                     .createProcessInstanceByKey(process)
                     .businessKey(view.caseNumber())
                     .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())));
+                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariables(more);
             if (entry != null) {
                 instance = instance.startBeforeActivity(entry);
             }
@@ -103,35 +135,25 @@ class CaseFollower {
 
     @EventListener
     void on(AssistanceAsked asked) {
-        CaseView view = cases.view(asked.caseNumber());
-        access.asSystem(() -> {
-            runtime.getObject()
-                    .createProcessInstanceByKey(ASSISTANCE)
-                    .businessKey(view.caseNumber())
-                    .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
-                    .setVariable("assistingUnit", asked.unit())
-                    .execute();
-        });
+        start(cases.view(asked.caseNumber()), ASSISTANCE, null, Map.of("assistingUnit", asked.unit()));
     }
 
     /** The date is a clock of the case, so that it is urged like any other. */
     @EventListener
     void on(InstructionGiven given) {
-        CaseView view = cases.view(given.caseNumber());
         int run = deadlines.set(given.caseNumber(), Beside.INSTRUCTION, given.dueOn(), "局领导批示");
-        access.asSystem(() -> {
-            runtime.getObject()
-                    .createProcessInstanceByKey(Beside.INSTRUCTION)
-                    .businessKey(view.caseNumber())
-                    .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
-                    .setVariable("instructedUnit", given.unit())
-                    .setVariable("instructedPerson", given.person())
-                    .setVariable("instructedBy", given.leader())
-                    .setVariable("clockRun", run)
-                    .execute();
-        });
+        Map<String, Object> instruction = new HashMap<>();
+        instruction.put("instructedUnit", given.unit());
+        instruction.put("instructedPerson", given.person());
+        instruction.put("instructedBy", given.leader());
+        instruction.put("clockRun", run);
+        start(cases.view(given.caseNumber()), Beside.INSTRUCTION, null, instruction);
+    }
+
+    @EventListener
+    void on(SupervisionNoticeIssued issued) {
+        Map<String, Object> answer = Map.of("answeringGroup", issued.answeredBy(), "clockRun", issued.clockRun());
+        start(cases.view(issued.caseNumber()), Beside.SUPERVISION_ANSWER, null, answer);
     }
 
     /** An inspection looks at open and closed cases, and outlives the case. */
@@ -187,14 +209,15 @@ class CaseFollower {
     /** A case that ends, ends everything of it. */
     @EventListener
     void on(CaseClosed closed) {
-        access.asSystem(() -> {
-            waiting(closed.caseNumber(), "CaseClosed").forEach(supervision -> runtime.getObject()
-                    .messageEventReceived(supervision.getEventName(), supervision.getExecutionId()));
-            instances(closed.caseNumber()).stream()
-                    .filter(instance -> ENDING_WITH_IT.contains(
-                            instance.getProcessDefinitionId().split(":")[0]))
-                    .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结"));
-        });
+        access.asSystem(() -> instances(closed.caseNumber(), ENDING_WITH_IT)
+                .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结")));
+    }
+
+    private List<ProcessInstance> instances(String caseNumber, Set<String> processes) {
+        return instances(caseNumber).stream()
+                .filter(instance ->
+                        processes.contains(instance.getProcessDefinitionId().split(":")[0]))
+                .toList();
     }
 
     private List<ProcessInstance> instances(String caseNumber) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Journal;
+import org.jiesu.deadlines.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 期限自检: compares ledger and engine of open cases and repairs the engine from the ledger. The two never differ by our
+ * 期限自检: brings the ledger to the calendar in force, compares it with the engine and repairs the engine from it. The two never differ by our
  * own doing; what is found here was done by hand, or by a restored backup.
  */
 @Component
@@ -23,12 +24,15 @@ public class ClockCheck {
     /** So many cases are checked in one go: well within the time for which a job of the engine is locked. */
     private static final int AT_ONCE = 1_000;
 
+    private final Recount recount;
     private final Cases cases;
     private final EngineDates dates;
     private final Journal journal;
     private final TransactionTemplate each;
 
-    ClockCheck(Cases cases, EngineDates dates, Journal journal, PlatformTransactionManager transactions) {
+    ClockCheck(
+            Recount recount, Cases cases, EngineDates dates, Journal journal, PlatformTransactionManager transactions) {
+        this.recount = recount;
         this.cases = cases;
         this.dates = dates;
         this.journal = journal;
@@ -38,6 +42,10 @@ public class ClockCheck {
 
     /** Checks the next open cases after this number; answers the last one, or nothing when all are done. */
     public Optional<String> checkAfter(String caseNumber) {
+        if (caseNumber.isEmpty()) {
+            // An act that had read the old calendar may have been written down after the recount passed its case.
+            recount.run();
+        }
         List<String> next = cases.openAfter(caseNumber, AT_ONCE);
         next.forEach(this::check);
         return next.size() < AT_ONCE ? Optional.empty() : Optional.of(next.get(next.size() - 1));

@@ -1,6 +1,7 @@
 package org.jiesu.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,21 +39,25 @@ class EngineTaskHolders implements TaskHolders {
     @Override
     public List<String> holders(String caseNumber, String clock) {
         return access.asSystem(() -> {
-            List<Task> open = tasks.getObject().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                    .filter(Beside::acting)
+            List<Task> open = tasks.getObject()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .list();
+            List<Task> own = open.stream()
+                    .filter(task -> clockOf(task).filter(clock::equals).isPresent())
                     .toList();
-            List<Task> own =
-                    open.stream().filter(task -> clock.equals(clockOf(task))).toList();
-            return (own.isEmpty() ? open : own)
-                    .stream().flatMap(this::holders).distinct().toList();
+            return (own.isEmpty() ? open.stream().filter(Beside::handling) : own.stream())
+                    .flatMap(this::holders)
+                    .distinct()
+                    .toList();
         });
     }
 
-    private String clockOf(Task task) {
+    private Optional<String> clockOf(Task task) {
         UserTask element = models.getObject()
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return ModelProperties.of(element, "clock").orElse("");
+        return ModelProperties.of(element, "clock");
     }
 
     private Stream<String> holders(Task task) {

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtensionFollower {
 
-    private static final String EXTENSION = "extension";
-
     private final ObjectProvider<RuntimeService> runtime;
     private final EngineAccess access;
     private final Cases cases;
@@ -34,11 +32,11 @@ class ExtensionFollower {
         CaseView view = cases.view(requested.caseNumber());
         access.asSystem(() -> {
             runtime.getObject()
-                    .createProcessInstanceByKey(EXTENSION)
+                    .createProcessInstanceByKey(Beside.EXTENSION)
                     .businessKey(view.caseNumber())
                     .processDefinitionWithoutTenantId()
                     .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
-                    .setVariable(EXTENSION, requested.extensionId())
+                    .setVariable(Beside.EXTENSION, requested.extensionId())
                     .setVariable("extendedClock", requested.clock())
                     .setVariable("approver", requested.approver())
                     .execute();
@@ -50,8 +48,8 @@ class ExtensionFollower {
         access.asSystem(() -> runtime.getObject()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(lapsed.caseNumber())
-                .processDefinitionKey(EXTENSION)
-                .variableValueEquals(EXTENSION, lapsed.extensionId())
+                .processDefinitionKey(Beside.EXTENSION)
+                .variableValueEquals(Beside.EXTENSION, lapsed.extensionId())
                 .list()
                 .forEach(instance -> runtime.getObject().deleteProcessInstance(instance.getId(), "期限已经结束")));
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * which knows nothing of its classes. A failure names its seed and its case.
  */
 @DisplayName("期限计算与逐日枚举的朴素算法一致")
+@Tag("slow")
 class DeadlinePropertyTest {
 
     private static final int CASES_PER_SEED = 250;

@@ -154,16 +154,24 @@ class LedgerEntryTest {
         }
 
         @Test
-        @DisplayName("超过上限的、扣除中的、规则不许延长的、已经结束的不能延长")
+        @DisplayName("超过上限的、规则不许延长的、已经结束的不能延长")
         void notBeyondItsRow() {
             assertThat(entry.obstacleToExtension(6, NOW)).hasValue("最多还能延长5个工作日");
             assertThat(clock(ExtensionRule.NONE).obstacleToExtension(1, NOW)).hasValue("该期限依规定不得延长");
-            entry.pause(november(25), "TESTING", NOW);
-            settle();
-            assertThat(entry.obstacleToExtension(1, NOW))
-                    .hasValueSatisfying(why -> assertThat(why).contains("期限扣除中"));
             entry.end(NOW);
             assertThat(entry.obstacleToExtension(1, NOW)).hasValue("该期限已经结束");
+        }
+
+        @Test
+        @DisplayName("扣除中的尚未届满，可以延长：剩余的日子增加，恢复后接着算")
+        void alsoWhilePaused() {
+            entry.pause(november(25), "TESTING", NOW);
+            settle();
+            assertThat(entry.obstacleToExtension(5, AFTER_THE_LAST_DAY)).isEmpty();
+            assertThat(entry.obstacleToExtension(6, NOW)).hasValue("最多还能延长5个工作日");
+            int left = entry.compute(calculator).remaining();
+            approveOne(entry);
+            assertThat(entry.compute(calculator).remaining()).isEqualTo(left + 5);
         }
 
         @Test

@@ -22,15 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.Journal;
 import org.jiesu.deadlines.WorkingCalendar.ChangedDay;
+import org.jiesu.shared.LastDay;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The two years in which a second notice changed days that were already published. */
@@ -41,6 +45,7 @@ class RecountTest {
     private static final WorkingCalendar FIRST_2019 = firstOf(2019);
     private static final WorkingCalendar FIRST_2020 = firstOf(2020);
     private static final WorkingCalendar SECOND = new WorkingCalendar(CalendarFiles.load());
+    private static final String ONE_CASE = "FC-C-1";
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -74,6 +79,7 @@ class RecountTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(ints = {2019, 2020})
     @DisplayName("四个月内每一天起算的每种期限：移动的正是逐日数出来不同的那些，预演什么也不写")
     void movesExactlyWhatANaiveRecountMoves(int year) {
@@ -150,9 +156,7 @@ class RecountTest {
     void whatWaitsForAcceptanceMovesWithIt() {
         LedgerEntry acceptance = entry("acceptance", LocalDate.of(2019, 4, 22), 7, TermUnit.WORKING_DAYS);
         LedgerEntry supplement = entry("supplement", LocalDate.of(2019, 4, 29), 7, TermUnit.WORKING_DAYS);
-        settle(acceptance, FIRST_2019);
-        supplement.notAfter(Recount.waitingEnds(acceptance.dueAt(), FIRST_2019));
-        settle(supplement, FIRST_2019);
+        CountedClocks.of(entries, FIRST_2019).settle();
         assertThat(acceptance.dueAt().toLocalDate()).isEqualTo("2019-05-02");
         assertThat(supplement.dueAt().toLocalDate()).isEqualTo("2019-04-30");
 
@@ -161,6 +165,94 @@ class RecountTest {
         // 28 April is worked now, 2 May is off: the seventh day is 30 April.
         assertThat(acceptance.dueAt().toLocalDate()).isEqualTo("2019-04-30");
         assertThat(supplement.dueAt().toLocalDate()).isEqualTo("2019-04-29");
+    }
+
+    @Test
+    @DisplayName("延长后的调解期限不得超过法定届满日：法定届满日或者工作日变了，随之重新限定，预演和记录都一样（令121第二十三条）")
+    void anExtendedClockIsLimitedAnewByTheDayOfTheLaw() {
+        LedgerEntry mediation = mediation(LocalDate.of(2019, 4, 23), 2);
+        LedgerEntry law = law(LocalDate.of(2019, 4, 23), 9);
+        CountedClocks.of(entries, SECOND).settle();
+        mediation.extendBy(5);
+        CountedClocks.of(entries, SECOND).settle();
+        assertThat(law.dueAt().toLocalDate()).as("2 May is off, it rolls").isEqualTo("2019-05-05");
+        assertThat(mediation.dueAt().toLocalDate()).isEqualTo("2019-05-05");
+
+        assertThat(recount.preview(FIRST_2019))
+                .extracting(MovedClock::clock, moved -> moved.to().toLocalDate().toString())
+                .containsExactly(tuple("statutoryMediation", "2019-05-02"), tuple("mediation", "2019-05-02"));
+        when(calendars.latest()).thenReturn(FIRST_2019);
+        assertThat(recount.run())
+                .extracting(MovedClock::clock, moved -> moved.to().toLocalDate().toString())
+                .containsExactly(tuple("statutoryMediation", "2019-05-02"), tuple("mediation", "2019-05-02"));
+        assertThat(mediation.dueAt().toLocalDate())
+                .as("its own seventh day would be 3 May")
+                .isEqualTo("2019-05-02");
+        assertThat(mediation.compute(new DeadlineCalculator(FIRST_2019)).days())
+                .last()
+                .extracting(CountedDay::reason)
+                .isEqualTo("延长不得超过“法定调解期限”届满日");
+
+        when(calendars.latest()).thenReturn(SECOND);
+        recount.run();
+        assertThat(mediation.dueAt().toLocalDate())
+                .as("the limit of the other calendar is forgotten")
+                .isEqualTo("2019-05-05");
+    }
+
+    @Test
+    @DisplayName("法定期限只限定延长的部分：本来就晚于法定届满日的，延长不使它提前；法定期限扣除中的，届满日未定，不限定")
+    void onlyTheExtensionIsLimited() {
+        LedgerEntry mediation = mediation(LocalDate.of(2019, 4, 23), 5);
+        LedgerEntry law = law(LocalDate.of(2019, 4, 23), 4);
+        mediation.extendBy(2);
+        CountedClocks.of(entries, SECOND).settle();
+        assertThat(law.dueAt().toLocalDate()).isEqualTo("2019-04-27");
+        assertThat(mediation.dueAt().toLocalDate()).as("its own fifth day").isEqualTo("2019-04-29");
+
+        law.pause(LocalDate.of(2019, 4, 24), "APPRAISAL", LocalDateTime.of(2019, 4, 24, 9, 0));
+        CountedClocks.of(entries, SECOND).settle();
+        assertThat(mediation.dueAt().toLocalDate()).isEqualTo("2019-05-05");
+
+        law.resume(LocalDate.of(2019, 4, 27), "APPRAISAL");
+        CountedClocks.of(entries, SECOND).settle();
+        assertThat(mediation.dueAt().toLocalDate()).isEqualTo("2019-04-30");
+
+        law.end(LocalDateTime.of(2019, 4, 27, 9, 0));
+        CountedClocks.of(List.of(mediation), SECOND).settle();
+        assertThat(mediation.dueAt().toLocalDate()).as("kept").isEqualTo("2019-04-30");
+    }
+
+    @Test
+    @DisplayName("待审批的延期申请随期限一起移动，决定之后不再移动")
+    void aPendingRequestMovesWithItsClock() {
+        LedgerEntry entry = workingDays(LocalDate.of(2019, 4, 26), 3);
+        settle(entry, FIRST_2019);
+        ExtensionRequest request = new ExtensionRequest(
+                entry,
+                1,
+                "核对账目",
+                "xincheng",
+                LocalDateTime.of(2019, 4, 26, 11, 0),
+                entry.computeExtended(new DeadlineCalculator(FIRST_2019), 1));
+        ReflectionTestUtils.setField(request, "id", 1L);
+        entry.add(request);
+        assertThat(dates(request)).containsExactly("2019-05-02", "2019-05-03");
+
+        when(calendars.latest()).thenReturn(SECOND);
+        recount.run();
+        assertThat(dates(request)).containsExactly("2019-04-30", "2019-05-05");
+
+        when(calendars.latest()).thenReturn(FIRST_2019);
+        request.decide(ExtensionState.REFUSED, "centre-head", LocalDateTime.of(2019, 4, 27, 9, 0));
+        recount.run();
+        assertThat(dates(request)).as("as it was decided upon").containsExactly("2019-04-30", "2019-05-05");
+    }
+
+    private static List<String> dates(ExtensionRequest request) {
+        return Stream.of(request.view().oldLastDay(), request.view().newLastDay())
+                .map(LastDay::toString)
+                .toList();
     }
 
     private void startOn(LocalDate day) {
@@ -174,7 +266,28 @@ class RecountTest {
         return entry("handling", start, amount, TermUnit.WORKING_DAYS);
     }
 
+    private LedgerEntry law(LocalDate start, int amount) {
+        return entry(ONE_CASE, "statutoryMediation", start, amount, TermUnit.CALENDAR_DAYS, ExtensionRule.NONE);
+    }
+
+    private LedgerEntry mediation(LocalDate start, int amount) {
+        return entry(
+                ONE_CASE,
+                "mediation",
+                start,
+                amount,
+                TermUnit.WORKING_DAYS,
+                new ExtensionRule(5, 1, "leader", false, "statutoryMediation", false, false));
+    }
+
     private LedgerEntry entry(String clock, LocalDate start, int amount, TermUnit unit) {
+        boolean beside = clock.equals("supplement") || clock.equals("acceptance");
+        String number = beside ? ONE_CASE : clock + " " + start + " " + amount;
+        return entry(number, clock, start, amount, unit, ExtensionRule.NONE);
+    }
+
+    private LedgerEntry entry(
+            String number, String clock, LocalDate start, int amount, TermUnit unit, ExtensionRule extension) {
         ClockRule rule = new ClockRule(
                 clock,
                 amount,
@@ -183,13 +296,11 @@ class RecountTest {
                 Set.of(CaseEvent.CLOSED),
                 Layer.STATUTE,
                 null,
-                ExtensionRule.NONE,
+                extension,
                 Set.of("APPRAISAL"),
                 1,
                 0,
                 "令121第四十五条");
-        boolean beside = clock.equals("supplement") || clock.equals("acceptance");
-        String number = beside ? "FC-C-1" : clock + " " + start + " " + amount;
         LedgerEntry entry = new LedgerEntry(number, 1, start.atTime(10, 0), rule, null);
         entries.add(entry);
         return entry;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jiesu.shared.LastDay;
 
 /** The quarrel about twelve-days-old yoghurt, and the report about an unlicensed workshop. */
 final class Fixtures {
@@ -89,10 +90,10 @@ final class Fixtures {
                         "食品安全",
                         RECEIVED,
                         "办理答复",
-                        LocalDate.of(2026, 11, 19),
+                        new LastDay(LocalDate.of(2026, 11, 19), false),
                         3,
                         "本局投诉举报管理制度第四条第3项",
-                        LocalDate.of(2026, 11, 25));
+                        new LastDay(LocalDate.of(2026, 11, 25), false));
             case TRANSFER_NOTICE ->
                 new TransferNotice(
                         "feicheng",
@@ -243,6 +244,11 @@ final class Fixtures {
 
     /** The second version, with the decision on it; the first has none yet. */
     static ExtensionApproval extensionApproval(boolean decided) {
+        return extensionApproval(
+                decided, new LastDay(LocalDate.of(2026, 11, 9), false), new LastDay(LocalDate.of(2026, 11, 16), false));
+    }
+
+    static ExtensionApproval extensionApproval(boolean decided, LastDay dueOn, LastDay newDueOn) {
         return new ExtensionApproval(
                 "feicheng",
                 7,
@@ -250,9 +256,9 @@ final class Fixtures {
                 "《肥城市市场监督管理局投诉举报管理制度》四、3（4）",
                 LocalDate.of(2026, 9, 1),
                 "45个工作日",
-                LocalDate.of(2026, 11, 9),
+                dueOn,
                 "5个工作日",
-                LocalDate.of(2026, 11, 16),
+                newDueOn,
                 true,
                 new Opinion("双方已就退款达成初步意见，仍在核对货款数额，联系电话" + REPORTER_PHONE + "。", "张三", LocalDate.of(2026, 11, 4)),
                 "新城市场监管所",

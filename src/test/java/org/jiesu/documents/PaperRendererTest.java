@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jiesu.shared.LastDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,28 @@ class PaperRendererTest {
     @DisplayName("延期审批表：报批时尚无审批结论")
     void leavesTheDecisionOnAnExtensionOpen() {
         assertThat(text(Fixtures.extensionApproval(false))).contains("延期书面报告", "☐同意延期　☐不同意延期", "审批意见\t未提供");
+    }
+
+    @Test
+    @DisplayName("延期审批表：来年放假安排未公布的届满日期注明暂定，扣除中的写明未定")
+    void marksProvisionalDays() {
+        assertThat(text(Fixtures.extensionApproval(
+                        true,
+                        new LastDay(LocalDate.of(2026, 12, 31), false),
+                        new LastDay(LocalDate.of(2027, 1, 8), true))))
+                .contains("原届满日期\t2026年12月31日", "延长后届满\t2027年1月8日（暂定）")
+                .doesNotContain("2026年12月31日（暂定）");
+        LastDay paused = new LastDay(null, false);
+        assertThat(text(Fixtures.extensionApproval(false, paused, paused))).contains("原届满日期\t期限扣除中", "延长后届满\t期限扣除中");
+    }
+
+    @Test
+    @DisplayName("督办通知单：暂定的届满日期和回复日期注明暂定")
+    void marksProvisionalDaysOfASupervisionNotice() {
+        LastDay provisional = new LastDay(LocalDate.of(2027, 1, 4), true);
+        var notice = new SupervisionNotice(
+                "feicheng", "新城市场监管所", "投诉", "食品安全", Fixtures.RECEIVED, "受理", provisional, 1, "依据", provisional);
+        assertThat(text(notice)).contains("2027年1月4日（暂定）届满", "于2027年1月4日（暂定）前书面回复");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,23 +75,45 @@ abstract class BadInputJourneys extends Journeys {
     void fiveAtOnce() throws Exception {
         Letter letter = Letter.complaint().by12345(MONDAY.minusMinutes(30));
         long before = casesSeen();
+        List<Answer> all = fiveTimesAtOnce(() -> bureau.register(letter));
+        assertThat(all).extracting(Answer::status).containsExactlyInAnyOrder(201, 200, 200, 200, 200);
+        assertThat(all).extracting(Answer::json).containsOnly(all.get(0).json());
+        assertThat(casesSeen()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("同一张表单同时提交五次、办完后再提交：只办一次，其余答复任务已经办理")
+    void oneFormFiveTimesAtOnce() throws Exception {
+        CaseFile file = inspected();
+        String task = file.taskId("xincheng", "Task_SeekConsent").orElseThrow();
+        Map<String, Object> filled = Map.of("complainantConsents", "true", "respondentConsents", "true");
+
+        List<Answer> all = fiveTimesAtOnce(() -> file.complete("xincheng", task, filled));
+        assertThat(all).extracting(Answer::status).containsExactlyInAnyOrder(204, 400, 400, 400, 400);
+        Map<String, String> after = traces(file);
+        assertThat(file.complete("xincheng", task, filled).expect(400).sentence())
+                .contains("已经办理");
+
+        assertThat(all).filteredOn(answer -> answer.status() == 400).allSatisfy(answer -> assertThat(answer.sentence())
+                .contains("已经办理"));
+        assertThat(traces(file)).isEqualTo(after);
+    }
+
+    private static List<Answer> fiveTimesAtOnce(Callable<Answer> act) throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(5);
         CyclicBarrier together = new CyclicBarrier(5);
         try {
             List<Future<Answer>> sent = IntStream.range(0, 5)
                     .mapToObj(i -> senders.submit(() -> {
                         together.await();
-                        return bureau.register(letter);
+                        return act.call();
                     }))
                     .toList();
-            Stream.Builder<Answer> answers = Stream.builder();
+            List<Answer> all = new ArrayList<>();
             for (Future<Answer> one : sent) {
-                answers.add(one.get());
+                all.add(one.get());
             }
-            List<Answer> all = answers.build().toList();
-            assertThat(all).extracting(Answer::status).containsExactlyInAnyOrder(201, 200, 200, 200, 200);
-            assertThat(all).extracting(Answer::json).containsOnly(all.get(0).json());
-            assertThat(casesSeen()).isEqualTo(before + 1);
+            return all;
         } finally {
             senders.shutdown();
         }

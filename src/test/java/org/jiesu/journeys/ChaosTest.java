@@ -29,11 +29,14 @@ class ChaosTest {
                 Chaos chaos = new Chaos(seed, CASES, database.getJdbcUrl("postgres", "postgres"), log)) {
             chaos.run();
             System.out.println(chaos.summary());
-            assertThat(chaos.timersFired())
-                    .as("what this run was to try")
-                    .containsKeys(
-                            "cutOffAt", "secondLimitAt", "interimReplyDueAt", "supplementDueAt", "statementDueAt");
-            assertThat(chaos.outcomes()).as("ways to the end").hasSizeGreaterThanOrEqualTo(8);
+            // Fewer cases are for looking closer, and do not get everywhere.
+            if (CASES >= 100) {
+                assertThat(chaos.timersFired())
+                        .as("what this run was to try")
+                        .containsKeys(
+                                "cutOffAt", "secondLimitAt", "interimReplyDueAt", "supplementDueAt", "statementDueAt");
+                assertThat(chaos.outcomes()).as("ways to the end").hasSizeGreaterThanOrEqualTo(8);
+            }
         }
     }
 }

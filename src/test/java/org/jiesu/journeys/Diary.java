@@ -127,12 +127,32 @@ final class Diary {
         return acceptedOn == null || rounds > 1 ? Set.of() : known.keySet();
     }
 
+    /** When a period is due; what was granted on top of it goes no further than the law's own, while that runs. */
+    LocalDateTime due(String clock, PlainDays days, boolean lawRuns) {
+        Known counted = known.get(clock);
+        LocalDateTime due = days.due(period(clock));
+        if (!clock.equals("mediation") || !lawRuns || counted.granted == 0) {
+            return due;
+        }
+        LocalDateTime regular = days.due(period(clock, counted.amount));
+        LocalDateTime law = days.due(period("statutoryMediation"));
+        if (due == null || regular == null || law == null) {
+            return due;
+        }
+        LocalDateTime latest = regular.isAfter(law) ? regular : law;
+        return due.isAfter(latest) ? latest : due;
+    }
+
     /** A period as the test itself knows it. */
     PlainDays.Period period(String clock) {
+        return period(clock, known.get(clock).amount + known.get(clock).granted);
+    }
+
+    private PlainDays.Period period(String clock, int amount) {
         Known period = known.get(clock);
         return new PlainDays.Period(
                 acceptedOn.atStartOfDay(),
-                period.amount + period.granted,
+                amount,
                 period.unit,
                 period.roll,
                 null,

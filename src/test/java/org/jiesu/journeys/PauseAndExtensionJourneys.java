@@ -156,9 +156,43 @@ abstract class PauseAndExtensionJourneys extends Journeys {
                 .satisfies(form -> assertThat(form).contains("☑同意延期", "同意，抓紧办结"));
         assertThat(file.journal()).contains("延期申请", "延期审批");
         assertThat(noticesOf(file, "EXTENSION")).containsExactlyInAnyOrder("HANDLER", "CENTRE", "CLAIMANT");
+        assertThat(file.stage()).as("telling is not where the case stands").isEqualTo("InspectSite");
+        assertThat(file.tryToWork("xincheng", "Task_TellExtension", "feedbackOn", "2026-11-10")
+                        .expect(400)
+                        .sentence())
+                .contains("“告知日期”不能晚于今天");
+        file.work("xincheng", "Task_TellExtension", "feedbackWay", "PHONE", "feedbackProof", "11月9日15时通话");
+        JsonNode told = notices(file, "EXTENSION").stream()
+                .filter(notice -> notice.path("recipient").asText().equals("CLAIMANT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.path("way").asText()).isEqualTo("PHONE");
+        assertThat(told.path("toldOn").asText()).isEqualTo(TODAY);
+        assertThat(told.path("toldBy").asText()).isEqualTo("xincheng");
+        assertThat(file.journal()).contains("告知延期");
         assertThat(extend(file, "handling", 1).expect(409).sentence())
                 .as("once only")
                 .contains("已经用完");
+    }
+
+    @Test
+    @DisplayName("扣除中的期限也可以延长；受法定调解期限约束的，届满日未定时不能延长")
+    void extendsWhilePaused() {
+        CaseFile file = underInspection();
+        pause(file, "handling", TODAY, "TESTING").expect(200);
+        JsonNode requested = extend(file, "handling", 5).expect(202).json();
+        assertThat(requested.has("newDueAt")).isFalse();
+        file.work("centre-head", "Task_ApproveExtension");
+        assertThat(file.papers("centre", "EXTENSION_APPROVAL").get(1)).contains("☑同意延期", "期限扣除中");
+
+        bureau.moveTo(MONDAY.plusDays(2));
+        resume(file, "handling", "2026-11-11").expect(200);
+        assertThat(file.due("handling").toLocalDate())
+                .as("one working day was paused, five were added")
+                .isEqualTo("2026-11-26");
+
+        pause(file, "mediation", "2026-11-11", "TESTING").expect(200);
+        assertThat(extend(file, "mediation", 1).expect(409).sentence()).contains("不能确定不超过“法定调解期限”");
     }
 
     @Test
@@ -205,7 +239,30 @@ abstract class PauseAndExtensionJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("申请人不能审批自己的申请；期限先结束的，申请随之终止，任务消失")
+    @DisplayName("申请人不能审批自己的申请，由其他有权的人审批")
+    void nobodyApprovesTheirOwnRequest() {
+        CaseFile file = bureau.receive(Letter.complaint());
+        file.work("centre", "Task_DecideAcceptance");
+        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "centre", "changeReason", "由投诉中心直接办理");
+        file.work("centre-head", "Task_SignIn", "handler", "centre-head");
+        LocalDateTime due = file.due("handling");
+        bureau.post(
+                        "centre-head",
+                        "/api/cases/" + file.number() + "/clocks/handling/extensions",
+                        Map.of("amount", 5, "reason", "商家账目仍在核对，需要再约双方"))
+                .expect(202);
+
+        for (String approved : List.of("true", "false")) {
+            assertThat(file.tryToWork("centre-head", "Task_ApproveExtension", "approved", approved, "opinion", "同意")
+                            .expect(400)
+                            .sentence())
+                    .contains("不能审批自己提出的延期申请");
+        }
+        assertThat(file.due("handling")).isEqualTo(due);
+    }
+
+    @Test
+    @DisplayName("期限先结束的，申请随之终止，任务消失")
     void theClockEndsBeforeTheDecision() {
         CaseFile file = underVerification();
         extend(file, "verification", 15).expect(202);
@@ -368,12 +425,17 @@ abstract class PauseAndExtensionJourneys extends Journeys {
     }
 
     private List<String> noticesOf(CaseFile file, String kind) {
+        return notices(file, kind).stream()
+                .map(notice -> notice.path("recipient").asText())
+                .toList();
+    }
+
+    private List<JsonNode> notices(CaseFile file, String kind) {
         JsonNode notices = bureau.get("centre", "/api/cases/" + file.number() + "/notices")
                 .expect(200)
                 .json();
         return StreamSupport.stream(notices.spliterator(), false)
                 .filter(notice -> notice.path("kind").asText().equals(kind))
-                .map(notice -> notice.path("recipient").asText())
                 .toList();
     }
 }

@@ -130,6 +130,7 @@ final class PlainDays {
     boolean isProvisional(Period period, LocalDateTime due) {
         return due != null
                 && period.unit().endsWith("DAYS")
+                && due.isAfter(period.start())
                 && period.start()
                         .toLocalDate()
                         .datesUntil(due.toLocalDate().plusDays(1))

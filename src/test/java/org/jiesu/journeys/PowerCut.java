@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Pulls the plug in the middle of a run over many cases: an error that nobody catches, after so many of them. */
 @Component
-class PowerCut implements ApplicationListener<PayloadApplicationEvent<ClocksChanged>> {
+public class PowerCut implements ApplicationListener<PayloadApplicationEvent<ClocksChanged>> {
 
     private static final int NEVER = -1;
 
     private final AtomicInteger left = new AtomicInteger(NEVER);
 
-    void after(int cases) {
+    public void after(int cases) {
         left.set(cases);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.expression.spel.support.StandardEvaluationContext;
 final class RandomForm {
 
     private static final String TEXT = "已如实记载本步骤办理经过";
-    private static final Set<String> TO_COME = Set.of("appointedOn", "performBy", "promisedOn");
+    private static final Set<String> TO_COME = Set.of("appointedOn", "finishBy", "performBy", "promisedOn");
     private static final Map<String, List<JsonNode>> FORMS = new ConcurrentHashMap<>();
 
     private final String task;

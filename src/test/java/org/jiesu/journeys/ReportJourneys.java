@@ -105,6 +105,34 @@ abstract class ReportJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("广告举报：自收到之日起七个工作日内处理并告知，告知举报人即按期办结（广告法第五十三条）")
+    void anAdvertisementIsDealtWithInSevenWorkingDays() {
+        CaseFile file = bureau.receive(advertisement());
+        assertThat(file.due("advertisingReport").toLocalDate()).isEqualTo("2026-11-18");
+        assertThat(file.clock("advertisingReport").orElseThrow().path("basis").asText())
+                .contains("广告法》第五十三条");
+        if (file.stage().equals("DecideReportRoute")) {
+            file.work("centre", "Task_DecideReportRoute");
+        }
+        file.work("centre", "Task_ConfirmDispatch");
+        file.work("brigade-head", "Task_SignIn", "handler", "brigade");
+        file.work("brigade", "Task_Verify");
+        file.work("brigade", "Task_ProposeFiling", "filingProposed", "false", "nonFilingGround", "NO_VIOLATION");
+        file.work("leader", "Task_ApproveFiling", "filed", "false");
+        assertThat(file.clockState("advertisingReport")).isEqualTo("RUNNING");
+        file.work("brigade", "Task_FeedBackReporter");
+        assertThat(file.clockState("advertisingReport")).isEqualTo("MET");
+
+        assertThat(bureau.receive(Letter.report()).clockState("advertisingReport"))
+                .as("no other report has this clock")
+                .isEqualTo("NONE");
+    }
+
+    private static Letter advertisement() {
+        return Letter.report().with("subject", "举报店外张贴的广告").with("content", "该店门口的广告宣称一个月提高一百分，与事实不符，本人署名举报，要求告知处理结果。");
+    }
+
+    @Test
     @DisplayName("2026年4月14日收到的实名举报：立案后五个工作日内告知立案，办案不等待，结果另行告知（令20第三十一条）")
     void filingIsToldUnderOrder20() {
         CaseFile file = filed(LocalDateTime.of(2026, 4, 14, 9, 0));

@@ -80,6 +80,30 @@ abstract class SupervisionJourneys extends Journeys {
                 .as("上报领导、挂牌督办")
                 .hasSize(2);
 
+        assertThat(file.dueOf("centre-head", "Task_AnswerSupervision"))
+                .as("受理期限约束投诉中心，由投诉中心答复")
+                .isEqualTo(LocalDateTime.of(2025, 3, 18, 23, 59, 59));
+        assertThat(ofClock(file, "supervisionAnswer").stream().distinct())
+                .as("an answer is urged, but brings no notice of its own")
+                .containsExactly(
+                        "supervisionAnswer REMIND",
+                        "supervisionAnswer YELLOW",
+                        "supervisionAnswer RED",
+                        "supervisionAnswer OVERDUE_RECORD",
+                        "supervisionAnswer REPORT_LEADER");
+        assertThat(file.stage()).as("an answer is not where the case stands").isEqualTo("DecideAcceptance");
+        assertThat(file.tryToWork("centre-head", "Task_AnswerSupervision", "finishBy", "2025-04-01")
+                        .expect(400)
+                        .sentence())
+                .contains("“预计办结日期”不能早于今天");
+        file.work("centre-head", "Task_AnswerSupervision");
+        file.work("centre-head", "Task_AnswerSupervision");
+        assertThat(file.measures())
+                .as("the notices of both clocks that ran out")
+                .contains("acceptance ANSWERED", "dispatch ANSWERED");
+        assertThat(file.clockState("supervisionAnswer")).isEqualTo("MISSED");
+        assertThat(inbox("supervisor").get(0).path("subject").asText()).isEqualTo("督办通知单已回复：" + file.number());
+
         withdraw(file);
         assertThat(file.clockState("acceptance")).isEqualTo("MISSED");
         JsonNode standing = file.detail().path("supervision");
@@ -179,6 +203,35 @@ abstract class SupervisionJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("件件有着落：每晚两点核对，结果发给投诉中心主任和内部监督小组，没有的也发（S1-SW-B1c）")
+    void looksForOrphansEveryNight() {
+        LocalDateTime night = nextOrphanCheck();
+        assertThat(night.getHour()).isEqualTo(2);
+        bureau.itIs(night.minusMinutes(1));
+        CaseFile file = bureau.receive(Letter.complaint());
+
+        bureau.moveTo(night);
+
+        for (String told : List.of("centre-head", "supervisor")) {
+            assertThat(inbox(told))
+                    .filteredOn(message -> message.path("subject").asText().startsWith("件件有着落检查"))
+                    .filteredOn(message -> message.path("sentAt").asText().startsWith(night.toString()))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.toString()).doesNotContain(file.number()));
+        }
+        assertThat(nextOrphanCheck()).isEqualTo(night.plusDays(1));
+        withdraw(file);
+    }
+
+    private LocalDateTime nextOrphanCheck() {
+        JsonNode jobs = bureau.get("supervisor", "/engine-rest/job?processDefinitionKey=orphan-check")
+                .expect(200)
+                .json();
+        assertThat(jobs).hasSize(1);
+        return LocalDateTime.parse(jobs.get(0).path("dueDate").asText().substring(0, 19));
+    }
+
+    @Test
     @DisplayName("内部监督小组：同一种子抽到同样的办件，超期的优先；发现问题的限期整改，形成报告（S0-7.1）")
     void inspectsASample() {
         bureau.itIs(LocalDateTime.of(2023, 3, 1, 9, 0));
@@ -242,9 +295,61 @@ abstract class SupervisionJourneys extends Journeys {
         others.forEach(this::withdraw);
     }
 
+    @Test
+    @DisplayName("整改不因办件办结而终止：照样催办、督办、发督办通知单，整改后才不再督办（S0-7.1）")
+    void urgesTheRectificationOfAClosedCase() {
+        bureau.itIs(LocalDateTime.of(2022, 3, 1, 9, 0));
+        CaseFile closedBefore = bureau.receive(Letter.complaint());
+        withdraw(closedBefore);
+        CaseFile closedAfter = bureau.receive(Letter.complaint());
+        bureau.post(
+                        "supervisor",
+                        "/api/inspections",
+                        Map.of("from", "2022-03-01", "until", "2022-03-31", "size", 2, "seed", 1))
+                .expect(201);
+        List<CaseFile> both = List.of(closedBefore, closedAfter);
+        both.forEach(file -> file.work(
+                "supervisor", "Task_InspectCase", "fair", "false", "finding", "未听取被投诉人意见", "rectifyBy", "2022-03-11"));
+        withdraw(closedAfter);
+
+        bureau.moveTo(LocalDateTime.of(2022, 3, 9, 8, 45));
+        for (CaseFile file : both) {
+            assertThat(file.measures()).containsExactly("rectification REMIND");
+            assertThat(about("centre-head", file).get(0).toString()).contains("“整改”期限3月11日到期");
+        }
+        bureau.moveTo(LocalDateTime.of(2022, 3, 16, 9, 0));
+        for (CaseFile file : both) {
+            assertThat(ofClock(file, "rectification"))
+                    .containsExactly(
+                            "rectification REMIND",
+                            "rectification YELLOW",
+                            "rectification RED",
+                            "rectification OVERDUE_RECORD",
+                            "rectification SUPERVISION_NOTICE");
+            file.work("centre-head", "Task_RectifyFinding");
+            assertThat(file.clockState("rectification")).isEqualTo("MISSED");
+            assertThat(processes(file)).containsExactlyInAnyOrder("case-supervision", "supervision-answer");
+            file.work("centre-head", "Task_AnswerSupervision");
+            assertThat(processes(file)).isEmpty();
+        }
+    }
+
+    private List<String> processes(CaseFile file) {
+        JsonNode open = bureau.get("modeler", "/engine-rest/process-instance?businessKey=" + file.number())
+                .expect(200)
+                .json();
+        return StreamSupport.stream(open.spliterator(), false)
+                .map(instance -> instance.path("definitionId").asText().split(":")[0])
+                .toList();
+    }
+
     private static List<String> ofAcceptance(CaseFile file) {
+        return ofClock(file, "acceptance");
+    }
+
+    private static List<String> ofClock(CaseFile file, String clock) {
         return file.measures().stream()
-                .filter(measure -> measure.startsWith("acceptance"))
+                .filter(measure -> measure.startsWith(clock + " "))
                 .toList();
     }
 

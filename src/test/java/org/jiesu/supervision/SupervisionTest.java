@@ -28,10 +28,12 @@ import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.deadlines.OfficeTime;
+import org.jiesu.shared.LastDay;
 import org.jiesu.supervision.SupervisionRules.Rung;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 
 @DisplayName("督办措施对每项期限的每次运行只采取一次")
 class SupervisionTest {
@@ -50,6 +52,7 @@ class SupervisionTest {
     private final Messenger messenger = mock(Messenger.class);
     private final PhoneList phones = mock(PhoneList.class);
     private final Cases cases = mock(Cases.class);
+    private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Supervision supervision = new Supervision(
             measures,
             rules,
@@ -63,6 +66,7 @@ class SupervisionTest {
             phones,
             cases,
             mock(Journal.class),
+            events,
             Clock.fixed(DUE.minusDays(2).atZone(CHINA).toInstant(), CHINA));
 
     @BeforeEach
@@ -77,11 +81,7 @@ class SupervisionTest {
             taken.add(call.getArgument(0));
             return call.getArgument(0);
         });
-        when(measures.findByCaseNumberAndClockAndRun(anyString(), anyString(), anyInt()))
-                .thenAnswer(call -> taken.stream()
-                        .filter(one -> one.view().clock().equals(call.getArgument(1))
-                                && one.view().run() == (int) call.getArgument(2))
-                        .toList());
+        when(measures.findByCaseNumberOrderById(CASE)).thenAnswer(call -> List.copyOf(taken));
     }
 
     @Test
@@ -140,6 +140,7 @@ class SupervisionTest {
         when(late.run()).thenReturn(1);
         when(late.state()).thenReturn(ClockState.MISSED);
         when(late.dueAt()).thenReturn(DUE);
+        when(late.lastDay()).thenReturn(LastDay.of(DUE, false));
         when(deadlines.clocks(CASE)).thenReturn(List.of(late));
 
         supervision.on(new ClocksChanged(CASE));
@@ -155,6 +156,6 @@ class SupervisionTest {
     }
 
     private static Rung rung(Measure measure) {
-        return new Rung(measure, List.of("holder"), 0);
+        return new Rung(measure, List.of("holder"), 0, null);
     }
 }

@@ -3,6 +3,7 @@ package org.jiesu.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.jiesu.ApplicationTest;
 import org.jiesu.cases.Journal;
 import org.jiesu.intake.Intake;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ApplicationTest
 @DisplayName("期限自检：流程引擎与台账不一致，查得出，改得回")
@@ -40,6 +43,12 @@ class ClockCheckTest {
 
     @Autowired
     private EngineDates dates;
+
+    @Autowired
+    private ClockFollower follower;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private Journal journal;
@@ -74,7 +83,7 @@ class ClockCheckTest {
                 .readTree(
                         """
                         {"institution": "feicheng", "channel": "onsite", "kind": "COMPLAINT", "subject": "插座冒烟",
-                         "content": "购买的插座通电后冒烟，店家不予退货。第%d次来信。",
+                         "content": "购买的插座通电后冒烟，店家不予退货。第%d次来信。", "demand": "退货并退还货款",
                          "complainant": {"name": "卫长河", "phone": "13900007777", "address": "新城街道"},
                          "respondent": {"name": "恒顺电料行", "town": "新城街道", "address": "向阳街"}}
                         """
@@ -154,6 +163,44 @@ class ClockCheckTest {
 
         assertThat(timer("Event_CheckpointReached").getDuedate()).hasSameTimeAs(lost.getDuedate());
         assertThat(kindsThatDiffer()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("有期限还按旧的放假安排计算：先照新安排重算，任务和定时器一起移动，下一晚无事可做")
+    void countsAnewWhatAnOldCalendarCounted() {
+        Date right = task().getDueDate();
+        database.update(
+                "update ledger_entry set calendar_version = 'older', due_at = ? where case_number = ? and clock = 'acceptance'",
+                Timestamp.valueOf(MONDAY.plusDays(1)),
+                caseNumber);
+        follower.follow(caseNumber);
+        assertThat(task().getDueDate()).hasSameTimeAs(WRONG);
+        assertThat(kindsThatDiffer())
+                .as("the engine follows the ledger, right or wrong")
+                .isEmpty();
+
+        check.checkAfter("");
+
+        assertThat(task().getDueDate()).hasSameTimeAs(right);
+        assertThat(kindsThatDiffer()).isEmpty();
+        assertThat(database.queryForObject(
+                        "select count(*) from ledger_entry where case_number = ? and calendar_version = 'older'",
+                        Integer.class,
+                        caseNumber))
+                .isZero();
+        check.checkAfter("");
+        assertThat(journal.of(caseNumber))
+                .filteredOn(
+                        line -> line.action().equals("节假日安排调整") || line.action().equals("期限自检"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).contains("受理", "2026-11-10 10:00 → 2026-11-18"));
+    }
+
+    private Task task() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey("Task_DecideAcceptance")
+                .singleResult();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jiesu.workflow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.Outcome;
-import org.w3c.dom.Attr;
+import org.jiesu.workflow.engine.ModelCheck;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -57,11 +58,13 @@ final class ModelConventions {
             "statutoryDecision",
             "decisionService",
             "filingNotice",
+            "advertisingReport",
             "reporterFeedback",
             "agreed",
             "leaderReading",
             "instruction",
             "rectification",
+            "supervisionAnswer",
             "followUp",
             "rewardDecision",
             "response",
@@ -95,14 +98,10 @@ final class ModelConventions {
     private static final Pattern GENERATED_FLOW = Pattern.compile("Flow_[0-9][a-z0-9]{6}");
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[A-Z_]+')}");
     private static final String CASE_NUMBER = "#{execution.processBusinessKey}";
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int SHORTEST_DOCUMENTATION = 20;
 
-    private static final Set<String> CODE_ELEMENTS =
-            Set.of("script", "scriptTask", "connector", "executionListener", "taskListener", "field");
-    private static final Set<String> CODE_ATTRIBUTES = Set.of("class", "expression", "type", "topic");
     private static final List<String> DUTY_ATTRIBUTES =
             List.of("assignee", "candidateGroups", "candidateUsers", "dueDate", "followUpDate", "priority");
 
@@ -143,11 +142,13 @@ final class ModelConventions {
 
     private final Surroundings around;
     private final String file;
+    private final String xml;
     private final List<Element> elements;
     private final List<String> violations = new ArrayList<>();
 
     private ModelConventions(String file, String xml, Surroundings around) {
         this.file = file;
+        this.xml = xml;
         this.around = around;
         this.elements = elements(parse(xml));
     }
@@ -164,8 +165,9 @@ final class ModelConventions {
 
     private void check() {
         checkFile();
+        ModelCheck.faults(file, xml.getBytes(StandardCharsets.UTF_8), bean -> true)
+                .forEach(fault -> report(null, fault));
         for (Element element : elements) {
-            checkCode(element);
             if (BPMN.equals(element.getNamespaceURI())) {
                 checkId(element);
                 checkName(element);
@@ -354,36 +356,6 @@ final class ModelConventions {
             report(
                     (Element) event.getParentNode(),
                     "name the one variable whose setting it waits for: camunda:variableName");
-        }
-    }
-
-    private void checkCode(Element element) {
-        if (CODE_ELEMENTS.contains(element.getLocalName())) {
-            report(owner(element), "remove <" + element.getNodeName() + ">: code belongs in a delegate");
-        }
-        IntStream.range(0, element.getAttributes().getLength())
-                .mapToObj(i -> (Attr) element.getAttributes().item(i))
-                .forEach(attribute -> {
-                    if (CAMUNDA.equals(attribute.getNamespaceURI())
-                            && CODE_ATTRIBUTES.contains(attribute.getLocalName())) {
-                        report(owner(element), "replace " + attribute.getName() + " by camunda:delegateExpression");
-                    }
-                    checkExpression(element, attribute.getValue());
-                });
-        if (nodes(element.getChildNodes()).noneMatch(Element.class::isInstance)) {
-            checkExpression(element, element.getTextContent());
-        }
-    }
-
-    private void checkExpression(Element element, String text) {
-        String expression = text.strip();
-        boolean evaluated = expression.contains("${") || expression.contains("#{");
-        if (evaluated
-                && !expression.equals(CASE_NUMBER)
-                && !EXPRESSION.matcher(expression).matches()) {
-            report(
-                    owner(element),
-                    "only ${name}, ${!name} and ${name == 'CODE'} are allowed; let a delegate compute: " + expression);
         }
     }
 

@@ -32,9 +32,6 @@ class DemoUsers {
                 (role, name) -> user(role, name, role.equals("centre-head") ? List.of(role, "centre") : List.of(role)));
         user("channel-12345", "12345热线接口", List.of(StaffGroups.CHANNEL));
         for (Institution.Unit unit : institutions.get(INSTITUTION).units()) {
-            if (StaffGroups.ROLES.containsKey(unit.code())) {
-                continue;
-            }
             String heads = StaffGroups.headsOf(unit);
             user(unit.code(), unit.name() + "承办人", List.of(unit.code()));
             user(heads, unit.name() + "负责人", List.of(heads, unit.code()));

@@ -39,6 +39,7 @@ class DmnClockRules implements ClockRules {
         facts.put(
                 "receivedOn", Timestamp.valueOf(view.receivedAt().toLocalDate().atStartOfDay()));
         facts.put("realName", view.realName());
+        facts.put("matter", view.facts().matter());
         return tables.ask("clocks", facts).stream().map(DmnClockRules::rule).toList();
     }
 

@@ -41,6 +41,7 @@ class DmnSupervisionRules implements SupervisionRules {
                 tell == null
                         ? List.of()
                         : Arrays.stream(tell.split(",")).map(String::strip).toList(),
-                row.get("answerWithin") instanceof Number days ? days.intValue() : 0);
+                row.get("answerWithin") instanceof Number days ? days.intValue() : 0,
+                (String) row.get("answeredBy"));
     }
 }

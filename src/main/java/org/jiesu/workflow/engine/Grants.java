@@ -68,7 +68,12 @@ class Grants {
         }
         if (group.equals("modeler")) {
             grant(group, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
-            grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.UPDATE);
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    ProcessDefinitionPermissions.UPDATE,
+                    ProcessDefinitionPermissions.RETRY_JOB);
         }
         if (group.equals("admin")) {
             grant(group, Resources.APPLICATION, "admin", Permissions.ACCESS);

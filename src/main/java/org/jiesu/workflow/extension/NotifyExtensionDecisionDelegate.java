@@ -23,7 +23,8 @@ class NotifyExtensionDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ExtensionView decided = forms.requested(execution);
         IssuedPaper form = forms.issue(decided);
-        notices.extensionDecided(
-                decided.caseNumber(), decided.approved(), decided.rule().tellClaimant(), form);
+        boolean tellClaimant = decided.approved() && decided.rule().tellClaimant();
+        notices.extensionDecided(decided.caseNumber(), decided.approved(), tellClaimant, form);
+        execution.setVariable("tellClaimant", tellClaimant);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +27,8 @@ import org.jiesu.shared.BadInput;
 import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Gate {
+
+    private static final String DONE_ALREADY = "该任务已经办理或者有了变动，本次提交没有生效，请刷新后再看";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
     private final ObjectProvider<Map<String, Completion>> completions;
@@ -74,16 +79,24 @@ public class Gate {
     <T> T pass(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
         try {
             return new TransactionTemplate(transactions).execute(s -> {
+                oneAfterAnother(taskId);
                 TaskEntity task = checkedTask(taskId);
-                return task == null
-                        ? complete.apply(submitted) // the engine says what is wrong with the id
-                        : asActor(task, staff -> complete(task, staff, submitted, complete));
+                if (task == null) {
+                    throw new Refusal(DONE_ALREADY);
+                }
+                return asActor(task, staff -> complete(task, staff, submitted, complete));
             });
         } catch (FormFieldValidationException e) {
             throw e;
         } catch (RuntimeException e) {
             throw refused(e);
         }
+    }
+
+    /** The second of two clicks waits here for the first, and then finds the task done. */
+    private void oneAfterAnother(String taskId) {
+        new JdbcTemplate(engine().getDataSource())
+                .queryForList("select id_ from act_ru_task where id_ = ? for update", String.class, taskId);
     }
 
     private <T> T complete(
@@ -173,6 +186,9 @@ public class Gate {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof BadInput) {
                 return new FormFieldValidationException("REFUSED", cause.getMessage());
+            }
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
+                return new FormFieldValidationException("REFUSED", DONE_ALREADY);
             }
         }
         return e;

@@ -78,6 +78,7 @@ class TaskSetup implements TaskListener {
                 task.addCandidateGroup(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head");
             case "assisting-unit" -> task.addCandidateGroup((String) task.getVariable("assistingUnit"));
             case "instructed" -> instruct(task, (String) task.getVariable("instructedUnit"));
+            case "answering" -> task.addCandidateGroup((String) task.getVariable("answeringGroup"));
             case "clock-approver" ->
                 Stream.of(((String) task.getVariable("approver")).split(","))
                         .map(String::strip)

@@ -134,11 +134,17 @@ async function apply(change, screen) {
       ...changes(outcome)
     );
   } catch (failure) {
-    fail(failure, screen);
+    fail(failure.status >= 500 ? await brokenOff(failure) : failure, screen);
   } finally {
     clearInterval(watch);
     await screen.refresh().catch(failure => fail(failure, screen));
   }
+}
+
+/** An import that breaks off is in force, whatever the server says of what it saved. */
+async function brokenOff(failure) {
+  const {unfinished} = await get('/calendar').catch(() => ({}));
+  return unfinished > 0 ? new Error('计算中途出错：新的安排已经生效，部分办件的期限还没有重新计算，请点“继续重算”。') : failure;
 }
 
 function fail(failure, {change}) {
@@ -165,11 +171,11 @@ function changes({changedDays, moved}) {
 const fold = (title, headings, rows) =>
   h('details', {class: 'jiesu-section', open: rows.length > 0}, h('summary', {}, title), table(headings, rows));
 
-const clockLine = ({caseNumber, clockName, from, to, overdue}) => [
+const clockLine = ({caseNumber, clockName, from, fromProvisional, to, toProvisional, overdue}) => [
   caseNumber,
   clockName,
-  from ? dueDate(from) : '期限扣除中',
-  [to ? dueDate(to) : '期限扣除中', ' ', overdue && h('span', {class: 'jiesu-chip jiesu-light-overdue'}, '超期')]
+  from ? dueDate(from, fromProvisional) : '期限扣除中',
+  [to ? dueDate(to, toProvisional) : '期限扣除中', ' ', overdue && h('span', {class: 'jiesu-chip jiesu-light-overdue'}, '超期')]
 ];
 
 const dayLine = ({date, from, to}) => [`${date}（${weekday(date)}）`, from, to];

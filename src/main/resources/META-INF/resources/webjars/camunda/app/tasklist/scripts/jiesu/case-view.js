@@ -179,14 +179,14 @@ function clockTable(clocks, buttons) {
 
 const supervisionTable = (measures, codes) =>
   table(
-    ['措施', '期限', '届满', '时间', '承办单位', '回复期限'],
+    ['时间', '措施', '期限', '届满', '承办单位', '回复'],
     measures.map(one => [
+      dateTime(one.takenAt),
       one.measureName,
       one.clockName,
       dueDate(one.dueAt),
-      dateTime(one.takenAt),
       codes.unit[one.handlingUnit] || '投诉中心',
-      one.answerBy
+      one.answerBy ? `${one.answeringUnit}，${one.answerBy}前` : one.answeringUnit
     ])
   );
 

@@ -116,9 +116,9 @@ export function pendingExtensions(clocks) {
       ['期限', '原到期', '延长', '延长后到期', '理由', '依据'],
       pending.map(({clock, request}) => [
         clock.clockName,
-        dueDate(request.oldDueAt),
+        dueDate(request.oldDueAt, request.oldProvisional) || '扣除中，未定',
         [request.amountName, request.collective && h('small', {class: 'jiesu-hint'}, '须集体讨论决定')],
-        h('strong', {}, dueDate(request.newDueAt)),
+        h('strong', {}, dueDate(request.newDueAt, request.newProvisional) || '扣除中，未定'),
         [request.reason, h('small', {class: 'jiesu-hint'}, date(request.requestedAt))],
         clock.basis
       ])
@@ -170,7 +170,9 @@ function explanation(why) {
   ];
 }
 
-const extensionLine = ({amountName, stateName, requestedAt, oldDueAt, newDueAt, state}) =>
-  `${date(requestedAt)} 申请延长 ${amountName}（${stateName}${state === 'APPROVED' ? `，${dueDate(oldDueAt)} 改为 ${dueDate(newDueAt)}` : ''}）`;
+const extensionLine = ({amountName, stateName, requestedAt, oldDueAt, oldProvisional, newDueAt, newProvisional, state}) =>
+  `${date(requestedAt)} 申请延长 ${amountName}（${stateName}${
+    state === 'APPROVED' && newDueAt ? `，${dueDate(oldDueAt, oldProvisional)} 改为 ${dueDate(newDueAt, newProvisional)}` : ''
+  }）`;
 
 const weekday = day => '日一二三四五六'[new Date(`${day}T12:00:00`).getDay()];

@@ -32,10 +32,10 @@ export function dateTime(iso) {
 export const date = iso => dateTime(iso).slice(0, 10);
 
 /** A due date is shown as a day, unless it falls within the day. */
-export function dueDate(iso) {
+export function dueDate(iso, provisional) {
   if (!iso) return '';
   const text = dateTime(iso);
-  return text.endsWith('23:59') ? text.slice(0, 10) : text;
+  return (text.endsWith('23:59') ? text.slice(0, 10) : text) + (provisional ? '（暂定）' : '');
 }
 
 /** Yuan with two decimals. */

@@ -1,0 +1,59 @@
+package org.jiesu.workflow.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jiesu.platform.Staff;
+
+/**
+ * What of the engine's own REST API each role may call; the engine's permissions and the scope of tasks come on top. A
+ * path that is not named here is closed. The system administrator, who sees no case, is bound by permissions alone.
+ */
+final class EngineApi {
+
+    private static final Set<String> WATCHERS = Set.of("supervisor", "leader", "director", "auditor", "modeler");
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final Pattern NAMES =
+            Pattern.compile("engine|version|user|user/count|user/[^/]+/profile|group|group/count"
+                    + "|identity/groups|identity/password-policy|authorization/check");
+    private static final Pattern OWN_TASKS = Pattern.compile(
+            "filter(/.*)?|task|task/count|task/[^/]+|variable-instance"
+                    + "|process-definition|process-definition/count|process-definition/[^/]+(/xml|/startForm|/deployed-start-form)?"
+                    + "|task/[^/]+/(form|deployed-form|rendered-form|form-variables|variables|identity-links|comment|attachment)");
+    private static final Pattern ASKED_BY_POST = Pattern.compile(
+            "task|task/count|variable-instance|variable-instance/count|filter/[^/]+/(list|count|singleResult)");
+    private static final Pattern WORK = Pattern.compile("task/[^/]+/(claim|unclaim|complete|submit-form)");
+
+    private static final Pattern WATCHED_BY_POST =
+            Pattern.compile("(process-instance|execution|job|job-definition|incident"
+                    + "|history/(?!cleanup)[a-z-]+)(/count)?|cockpit/plugin/.*");
+    private static final Pattern REPAIRS = Pattern.compile("job/[^/]+/retries");
+    private static final Pattern DEPLOYS = Pattern.compile("deployment/create");
+
+    private EngineApi() {}
+
+    /** Whether someone may call a path, written as after the engine's name: {@code task/4711/complete}. */
+    static boolean allows(Staff staff, String verb, String path) {
+        if (staff.in(StaffGroups.ADMINISTRATORS)) {
+            return true;
+        }
+        if (staff.groups().isEmpty() || staff.groups().equals(Set.of(StaffGroups.CHANNEL))) {
+            return false;
+        }
+        boolean read = READS.contains(verb);
+        boolean watches = staff.groups().stream().anyMatch(WATCHERS::contains);
+        return read && (watches || matches(path, NAMES, OWN_TASKS))
+                || verb.equals("POST") && matches(path, ASKED_BY_POST, WORK)
+                || verb.equals("PUT") && path.equals("user/" + staff.userId() + "/credentials")
+                || verb.equals("POST") && watches && matches(path, WATCHED_BY_POST)
+                || staff.in("modeler")
+                        && (verb.equals("POST") && matches(path, DEPLOYS)
+                                || verb.equals("PUT") && matches(path, REPAIRS));
+    }
+
+    private static boolean matches(String path, Pattern... patterns) {
+        return List.of(patterns).stream()
+                .anyMatch(pattern -> pattern.matcher(path).matches());
+    }
+}

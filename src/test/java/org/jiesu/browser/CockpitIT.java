@@ -1,0 +1,290 @@
+package org.jiesu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jiesu.ApplicationTest;
+import org.jiesu.journeys.PowerCut;
+import org.jiesu.workflow.ClockCheck;
+import org.jiesu.workflow.rehearsal.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What those who watch over the clocks do in Cockpit, in a real Chromium. Nobody else works at the stations used here. */
+@ApplicationTest
+class CockpitIT extends BrowserTest {
+
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 9, 9, 0);
+    private static final LocalDateTime BEFORE_THE_NEW_YEAR = LocalDateTime.of(2026, 12, 24, 10, 0);
+    private static final Path NOTICE_OF_2027 = Path.of("src", "test", "resources", "notices", "2027-made-up.json");
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @Autowired
+    private PowerCut power;
+
+    @Autowired
+    private ClockCheck check;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @BeforeEach
+    void onMonday() {
+        itIs(MONDAY);
+    }
+
+    @AfterEach
+    void leaveTimeAndCalendarAsTheyWere() {
+        as("modeler").delete("/api/calendar/2027");
+        rehearsal.backToPresent();
+    }
+
+    @Test
+    void filtersRunningClocksAndLeadsToCaseAndInstance() {
+        String caseNumber = signedIn("王庄镇", "wangzhuang");
+        List<JsonNode> running = runningClocks(caseNumber);
+        as("wangzhuang")
+                .postForObject(
+                        "/api/cases/{case}/clocks/statutoryMediation/pauses",
+                        Map.of("from", "2026-11-09", "ground", "TESTING", "reason", "样品已送检"),
+                        JsonNode.class,
+                        caseNumber);
+
+        logInAs("cockpit", "supervisor", "内部监督");
+        openPage("cockpit", "clocks");
+        page.getByLabel("承办单位").selectOption("wangzhuang");
+        assertThat(summary()).containsText("共 " + running.size() + " 个在计期限");
+        assertThat(rows()).hasCount(running.size());
+        assertThat(rows().last()).containsText("期限扣除中");
+        assertThat(light("期限扣除中").locator("strong")).hasText("1");
+        assertThat(light("超期").locator("strong")).hasText("0");
+        keepScreen("clocks");
+
+        light("期限扣除中").click();
+        assertThat(rows()).hasCount(1);
+        assertThat(rows()).containsText("法定调解期限");
+        light("期限扣除中").click();
+        page.getByLabel("期限", byExactLabel()).selectOption("handling");
+        assertThat(rows()).hasCount(1);
+        assertThat(rows()).containsText("办理答复");
+        assertThat(page).hasURL(Pattern.compile("unit=wangzhuang&clock=handling$"));
+
+        rows().getByText(caseNumber).click();
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("购买的纯牛奶超过保质期");
+        page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("投诉办理"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        page.getByText("时限", exactly()).click();
+        assertThat(page.getByText("台账与流程引擎一致")).isVisible();
+    }
+
+    @Test
+    void warnsOfATimerThatWasMovedByHandUntilTheSelfCheckHasRepairedIt() {
+        String caseNumber = submitComplaint("湖屯镇");
+        Job timer = checkpoint(caseNumber);
+        Date right = timer.getDuedate();
+        management.setJobDuedate(timer.getId(), Date.from(MONDAY.plusDays(2).toInstant(ZoneOffset.ofHours(8))));
+
+        logInAs("cockpit", "supervisor", "内部监督");
+        openPage("cockpit", "process-instance/" + timer.getProcessInstanceId());
+        page.getByText("时限", exactly()).click();
+        assertThat(page.getByText("台账与流程引擎有 1 处不一致")).isVisible();
+        assertThat(heldRow("到达检查点")).containsText("2026-11-11 09:00");
+        assertThat(heldRow("到达检查点")).containsText("不一致");
+        page.getByText("台账与流程引擎有 1 处不一致").scrollIntoViewIfNeeded();
+        keepScreen("mismatch");
+
+        check.checkAfter("");
+
+        page.reload();
+        page.getByText("时限", exactly()).click();
+        assertThat(page.getByText("台账与流程引擎一致")).isVisible();
+        assertThat(heldRow("到达检查点")).not().containsText("不一致");
+        assertThat(checkpoint(caseNumber).getDuedate()).hasSameTimeAs(right);
+        page.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .last()
+                .click();
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("流程引擎与期限台账不一致，已按台账修正");
+    }
+
+    @Test
+    void importsAYearAfterATrialAndWithdrawsIt() {
+        itIs(BEFORE_THE_NEW_YEAR);
+        String caseNumber = submitComplaint("石横镇");
+        String provisional = dueDay(caseNumber, "acceptance");
+
+        logInAs("cockpit", "modeler", "流程管理员");
+        openPage("cockpit", "calendar");
+        tryOutNoticeOf2027();
+        assertThat(movedClock(caseNumber)).containsText(provisional);
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("2026-12-31（周四）")))
+                .containsText("元旦");
+        assertThat(dueDay(caseNumber, "acceptance")).as("a trial moves nothing").isEqualTo(provisional);
+        keepScreen("calendar-trial");
+        String foreseen = movedClock(caseNumber).getByRole(AriaRole.CELL).last().innerText();
+
+        button("确认导入 2027 年的安排").click();
+        assertThat(page.getByText("已经生效，移动了")).isVisible();
+        assertThat(page.getByText("已导入的放假安排到 2027-12-31 为止")).isVisible();
+        assertThat(dueDay(caseNumber, "acceptance")).isNotEqualTo(provisional).isEqualTo(foreseen.substring(0, 10));
+
+        page.getByText(Pattern.compile("^2027 年")).click();
+        button("撤销这次导入").click();
+        assertThat(page.getByText("试算：撤销 2027 年的导入")).isVisible();
+        button("确认撤销 2027 年的导入").click();
+        assertThat(page.getByText("已导入的放假安排到 2026-12-31 为止")).isVisible();
+        assertThat(dueDay(caseNumber, "acceptance")).isEqualTo(provisional);
+    }
+
+    @Test
+    void takesUpAnImportThatBrokeOff() {
+        itIs(BEFORE_THE_NEW_YEAR);
+        String caseNumber = submitComplaint("安临站镇");
+        String provisional = dueDay(caseNumber, "acceptance");
+
+        logInAs("cockpit", "modeler", "流程管理员");
+        openPage("cockpit", "calendar");
+        tryOutNoticeOf2027();
+        power.after(0);
+        button("确认导入 2027 年的安排").click();
+        assertThat(page.getByText("件办件的期限没有按现在的安排重新计算")).isVisible();
+        assertThat(dueDay(caseNumber, "acceptance")).isEqualTo(provisional);
+        assertThat(page.getByText("计算中途出错：新的安排已经生效")).isVisible();
+        assertThat(page.getByText("未保存任何内容")).hasCount(0);
+        keepScreen("calendar-broken-off");
+
+        button("继续重算").click();
+        assertThat(page.getByText("已经生效，移动了")).isVisible();
+        assertThat(page.getByText("件办件的期限没有按现在的安排重新计算")).hasCount(0);
+        assertThat(dueDay(caseNumber, "acceptance")).isNotEqualTo(provisional);
+    }
+
+    @Test
+    void movesTimeAndTakesInACaseFromElsewhere() {
+        String caseNumber = submitComplaint("边院镇");
+        String exported = as("modeler")
+                .postForObject("/api/cases/export", Map.of("caseNumbers", List.of(caseNumber)), String.class);
+
+        logInAs("cockpit", "modeler", "流程管理员");
+        openPage("cockpit", "rehearsal");
+        assertThat(page.getByText("现在是 2026-11-09 09:0")).isVisible();
+        JsonNode next = as("modeler")
+                .getForObject("/api/rehearsal/clock", JsonNode.class)
+                .path("next");
+        page.getByText("拨到下一个定时器").click();
+        assertThat(page.getByText(Pattern.compile("^触发了 \\d+ 个定时器$"))).isVisible();
+        assertThat(rowOf(next.path("caseNumber").asText()).first())
+                .containsText(next.path("name").asText());
+
+        page.getByLabel("拨到", byExactLabel()).fill("2026-11-18T18:00");
+        button("拨到这个时间").click();
+        assertThat(page.getByText("现在是 2026-11-18 18:00")).isVisible();
+        assertThat(rowOf(caseNumber).first()).containsText("催办督办");
+        assertThat(rowOf(caseNumber).first()).containsText("已触发");
+        keepScreen("rehearsal-fired");
+
+        itIs(MONDAY.minusDays(1));
+        page.getByLabel("导出的文件")
+                .setInputFiles(
+                        new FilePayload("case.json", "application/json", exported.getBytes(StandardCharsets.UTF_8)));
+        button("装入").click();
+        assertThat(page.getByText("装入了 1 件")).isVisible();
+        assertThat(rowOf(caseNumber)).containsText("与正式系统走到同一处");
+    }
+
+    private void itIs(LocalDateTime moment) {
+        rehearsal.startFrom(moment.toInstant(ZoneOffset.ofHours(8)));
+    }
+
+    private void tryOutNoticeOf2027() {
+        page.getByLabel("选择文件").setInputFiles(NOTICE_OF_2027);
+        assertThat(page.getByLabel("或者粘贴内容")).hasValue(Pattern.compile("made up for tests"));
+        button("试算").click();
+        assertThat(page.getByText("试算：导入 2027 年的安排")).isVisible();
+    }
+
+    private Locator movedClock(String caseNumber) {
+        return rowOf(caseNumber).filter(new Locator.FilterOptions().setHasText("受理决定"));
+    }
+
+    private Locator rowOf(String caseNumber) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(caseNumber));
+    }
+
+    private Locator heldRow(String timer) {
+        return page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("定时器"))
+                .filter(new Locator.FilterOptions().setHasText(timer));
+    }
+
+    private Locator rows() {
+        return page.locator(".jiesu-table tbody tr");
+    }
+
+    private Locator summary() {
+        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("在计期限"));
+    }
+
+    private Locator light(String name) {
+        return page.locator(".jiesu-count").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private List<JsonNode> runningClocks(String caseNumber) {
+        return StreamSupport.stream(clocks(caseNumber).spliterator(), false)
+                .filter(clock -> !clock.hasNonNull("endedAt"))
+                .toList();
+    }
+
+    private String dueDay(String caseNumber, String clock) {
+        return StreamSupport.stream(clocks(caseNumber).spliterator(), false)
+                .filter(one -> one.path("clock").asText().equals(clock))
+                .map(one -> OffsetDateTime.parse(one.path("dueAt").asText())
+                        .toLocalDate()
+                        .toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode clocks(String caseNumber) {
+        return as("centre").getForObject("/api/cases/{case}/clocks", JsonNode.class, caseNumber);
+    }
+
+    private Job checkpoint(String caseNumber) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey("case-supervision")
+                .singleResult()
+                .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("Event_CheckpointReached")
+                .singleResult();
+    }
+}
