@@ -71,7 +71,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..")
-            .because("a certified module must be able to take its place: docs/adr/0013-what-identifies-is-encrypted.md");
+            .because(
+                    "a certified module must be able to take its place: docs/adr/0013-what-identifies-is-encrypted.md");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -169,7 +169,8 @@ public class Intake {
         if (submission.event() == null && hash.equals(before.contentHash())) {
             return answer(before, null, false);
         }
-        Optional<SupplementRecord> kept = supplements.findBySubmissionIdAndContentHashIn(id, vault.traces("supplement.fingerprint", hash));
+        Optional<SupplementRecord> kept =
+                supplements.findBySubmissionIdAndContentHashIn(id, vault.traces("supplement.fingerprint", hash));
         if (kept.isPresent()) {
             return answer(before, kept.get().getId(), false);
         }

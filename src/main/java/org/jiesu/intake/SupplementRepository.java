@@ -8,6 +8,5 @@ interface SupplementRepository extends JpaRepository<SupplementRecord, String> {
 
     List<SupplementRecord> findBySubmissionIdOrderByReceivedAt(String submissionId);
 
-    Optional<SupplementRecord> findBySubmissionIdAndContentHashIn(
-            String submissionId, List<String> traces);
+    Optional<SupplementRecord> findBySubmissionIdAndContentHashIn(String submissionId, List<String> traces);
 }

@@ -39,8 +39,8 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
             throw new IllegalStateException(
                     "Profile production must stand alone, without demo and rehearsal; active are " + active);
         }
-        List<String> missing =
-                Stream.concat(SECRETS.stream().filter(name -> !given(name)), masterKey()).toList();
+        List<String> missing = Stream.concat(SECRETS.stream().filter(name -> !given(name)), masterKey())
+                .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Profile production needs these environment variables: " + missing);
         }

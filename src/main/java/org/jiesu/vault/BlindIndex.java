@@ -14,7 +14,7 @@ public @interface BlindIndex {
     enum Kind {
         /** Whole, for {@link Vault#traces}. */
         EXACT,
-        /** By any two characters or more in it, for {@link Vault#patterns}; a dump tells which texts share such pairs. */
+        /** By any two characters or more in it, for {@link Vault#patterns}; a dump tells which texts share pairs. */
         PARTS
     }
 

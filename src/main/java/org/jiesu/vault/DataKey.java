@@ -3,7 +3,7 @@ package org.jiesu.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One generation of the keys that values are encrypted and looked up with; both are derived from what is stored wrapped. */
+/** One generation of keys to encrypt and to look up with; both are derived from what is stored wrapped. */
 record DataKey(int id, byte[] encryption, byte[] indexing) {
 
     static DataKey of(int id, byte[] root, FieldCipher cipher) {

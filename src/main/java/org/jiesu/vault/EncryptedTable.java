@@ -46,7 +46,8 @@ record EncryptedTable(String entity, String name, String idColumn, List<Column> 
             return Optional.empty();
         }
         if (!EncryptedRow.class.isAssignableFrom(entity.getMappedClass())) {
-            throw new IllegalStateException(entity.getEntityName() + " has encrypted attributes and is no EncryptedRow");
+            throw new IllegalStateException(
+                    entity.getEntityName() + " has encrypted attributes and is no EncryptedRow");
         }
         List<Index> indexes = new ArrayList<>();
         for (Property property : entity.getPropertyClosure()) {
@@ -107,7 +108,6 @@ record EncryptedTable(String entity, String name, String idColumn, List<Column> 
         return Stream.concat(
                 Stream.of(ROW_KEY),
                 Stream.concat(
-                        columns.stream().map(Column::name),
-                        indexes.stream().map(Index::name)));
+                        columns.stream().map(Column::name), indexes.stream().map(Index::name)));
     }
 }

@@ -18,8 +18,9 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Encrypts the state of a row just before Hibernate writes it and decrypts it just after it was read. The entity itself is never
- * touched, and after a write the state is as clear as the entity again, or Hibernate would take the row for changed.
+ * Encrypts the state of a row just before Hibernate writes it and decrypts it just after it was read. The entity itself
+ * is never touched, and after a write the state is as clear as the entity again, or Hibernate would take the row for
+ * changed.
  */
 class EncryptionListener
         implements PreInsertEventListener,

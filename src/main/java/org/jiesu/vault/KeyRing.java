@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The data keys, unwrapped once and kept in memory. To unwrap one is to check the master key: a wrong one decrypts nothing,
- * and the application does not start.
+ * The data keys, unwrapped once and kept in memory. To unwrap one is to check the master key: a wrong one unwraps
+ * nothing, and the application does not start.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -49,7 +49,8 @@ class KeyRing {
     private byte[] master(MasterKey master) {
         Optional<byte[]> found = master.find();
         if (found.isEmpty() && !fresh) {
-            throw new VaultLocked("The master key of the vault is missing, and this database holds encrypted identities.");
+            throw new VaultLocked(
+                    "The master key of the vault is missing, and this database holds encrypted identities.");
         }
         return found.orElseGet(() -> master.keep(cipher.newKey()));
     }

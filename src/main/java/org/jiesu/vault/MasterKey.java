@@ -83,7 +83,8 @@ class MasterKey {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, Base64.getEncoder().encodeToString(key));
         } catch (IOException e) {

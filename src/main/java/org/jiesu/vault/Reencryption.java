@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Encrypts what lies clear in an older database, and encrypts anew what an old key holds. Both can stop anywhere: every row says
- * itself how it stands, so the next run goes on with those that are left.
+ * Encrypts what lies clear in an older database, and encrypts anew what an old key holds. Both can stop anywhere: every
+ * row says itself how it stands, so the next run goes on with those that are left.
  */
 @Component
 public class Reencryption {
@@ -58,8 +58,9 @@ public class Reencryption {
     void open(List<EncryptedTable> found) {
         tables = found;
         if (keys.fresh() && tables.stream().anyMatch(this::holdsEncrypted)) {
-            throw new VaultLocked("The table vault_key is empty, and this database holds encrypted identities: their keys are"
-                    + " lost. Restore vault_key from the backup that the database came from.");
+            throw new VaultLocked(
+                    "The table vault_key is empty, and this database holds encrypted identities: their keys are"
+                            + " lost. Restore vault_key from the backup that the database came from.");
         }
         encryptClear();
     }
@@ -75,8 +76,8 @@ public class Reencryption {
             long encrypted = 0;
             for (List<Object> ids = clear(table); !ids.isEmpty(); ids = clear(table)) {
                 List<Object> batch = ids;
-                transaction.executeWithoutResult(
-                        s -> batch.forEach(id -> reencrypt(table, id, UUID.randomUUID().toString())));
+                transaction.executeWithoutResult(s -> batch.forEach(
+                        id -> reencrypt(table, id, UUID.randomUUID().toString())));
                 encrypted += batch.size();
             }
             if (encrypted > 0) {

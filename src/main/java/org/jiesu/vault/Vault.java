@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts and decrypts single values. An encrypted text is {@code <key id>.<base64url>}, encrypted bytes carry the key id in their
- * first four; a column is named {@code table.column}.
+ * Encrypts and decrypts single values. An encrypted text is {@code <key id>.<base64url>}, encrypted bytes carry the key
+ * id in their first four; a column is named {@code table.column}.
  */
 @Component
 public class Vault {
@@ -99,8 +99,8 @@ public class Vault {
     }
 
     /**
-     * SQL patterns of which one matches wherever the encrypted column contains this part: one for each key in use, none for
-     * a part that is too short. A few others may match as well, so open what was found and look.
+     * SQL patterns of which one matches wherever the encrypted column contains this part: one for each key in use, none
+     * for a part that is too short. A few others may match as well, so decrypt what was found and look.
      */
     public List<String> patterns(String column, String part) {
         return keys.all().stream()

@@ -31,7 +31,9 @@ class VaultController {
         return new State(
                 reencryption.currentKey(),
                 reencryption.running(),
-                reencryption.remaining().stream().filter(table -> table.rows() > 0).toList());
+                reencryption.remaining().stream()
+                        .filter(table -> table.rows() > 0)
+                        .toList());
     }
 
     @PostMapping("/rotation")

@@ -87,10 +87,9 @@ abstract class Confidentiality extends Journeys {
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 String cell = readable(JdbcUtils.getResultSetValue(row, i));
                 String column = (table + "." + row.getMetaData().getColumnName(i)).toLowerCase();
-                secrets.stream()
-                        .filter(cell::contains)
-                        .forEach(secret -> found.computeIfAbsent(column, any -> new TreeSet<>())
-                                .add(secret));
+                secrets.stream().filter(cell::contains).forEach(secret -> found.computeIfAbsent(
+                                column, any -> new TreeSet<>())
+                        .add(secret));
             }
         });
     }

@@ -22,35 +22,35 @@ abstract class VaultJourneys extends Journeys {
 
     /** What docs/security.md promises. */
     private static final List<String> ENCRYPTED = List.of(
-                "party name",
-                "party business",
-                "party phone",
-                "party id_type",
-                "party id_number",
-                "party address",
-                "party credit_code",
-                "party platform",
-                "party order_number",
-                "party powers",
-                "case_record subject",
-                "case_record content",
-                "case_record demand",
-                "case_record category",
-                "case_record competent",
-                "case_record competent_phone",
-                "step_record content",
-                "submission payload",
-                "submission content_hash",
-                "supplement payload",
-                "supplement fingerprint",
-                "notice proof",
-                "ledger_extension reason",
-                "ledger_extension opinion",
-                "inspected_case finding",
-                "attachment name",
-                "attachment note",
-                "attachment_content content",
-                "paper_content content");
+            "party name",
+            "party business",
+            "party phone",
+            "party id_type",
+            "party id_number",
+            "party address",
+            "party credit_code",
+            "party platform",
+            "party order_number",
+            "party powers",
+            "case_record subject",
+            "case_record content",
+            "case_record demand",
+            "case_record category",
+            "case_record competent",
+            "case_record competent_phone",
+            "step_record content",
+            "submission payload",
+            "submission content_hash",
+            "supplement payload",
+            "supplement fingerprint",
+            "notice proof",
+            "ledger_extension reason",
+            "ledger_extension opinion",
+            "inspected_case finding",
+            "attachment name",
+            "attachment note",
+            "attachment_content content",
+            "paper_content content");
 
     @Autowired
     private DataSource source;
@@ -85,8 +85,8 @@ abstract class VaultJourneys extends Journeys {
 
         assertThat(state().path("currentKey").asInt()).isEqualTo(key + 1);
         assertThat(state().path("underOldKeys")).isEmpty();
-        assertThat(ENCRYPTED).allSatisfy(column -> assertThat(
-                        database.queryForList("select %s from %s".formatted(column.split(" ")[1], column.split(" ")[0])))
+        assertThat(ENCRYPTED).allSatisfy(column -> assertThat(database.queryForList(
+                        "select %s from %s".formatted(column.split(" ")[1], column.split(" ")[0])))
                 .as(column)
                 .flatExtracting(Map::values)
                 .filteredOn(value -> value != null)
@@ -99,7 +99,9 @@ abstract class VaultJourneys extends Journeys {
             assertThat(found("respondent", letter.respondent("name").substring(2)))
                     .hasSize(1);
         });
-        assertThat(bureau.get("centre", attachments(first) + "/" + added.path("id").asText())
+        assertThat(bureau.get(
+                                "centre",
+                                attachments(first) + "/" + added.path("id").asText())
                         .expect(200)
                         .text())
                 .isEqualTo("小票上的日期已经涂改");

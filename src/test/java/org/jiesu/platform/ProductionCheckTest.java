@@ -43,7 +43,12 @@ class ProductionCheckTest {
 
     private static void start(String profiles) {
         MockEnvironment environment = with(profiles.split(","));
-        Stream.of("JIESU_DB_URL", "JIESU_DB_USER", "JIESU_DB_PASSWORD", "JIESU_RECEIPT_KEY", "JIESU_VAULT_MASTER_KEY_FILE")
+        Stream.of(
+                        "JIESU_DB_URL",
+                        "JIESU_DB_USER",
+                        "JIESU_DB_PASSWORD",
+                        "JIESU_RECEIPT_KEY",
+                        "JIESU_VAULT_MASTER_KEY_FILE")
                 .forEach(name -> environment.setProperty(name, "given"));
         check(environment);
     }
