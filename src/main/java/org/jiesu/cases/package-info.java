@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Cases 办件",
-        allowedDependencies = {"shared", "organisation", "platform"})
+        allowedDependencies = {"shared", "organisation", "platform", "vault"})
 package org.jiesu.cases;
 
 import org.springframework.modulith.ApplicationModule;

@@ -54,4 +54,8 @@ class JourneysIT {
     @Nested
     @Order(11)
     class Attacks extends AttackJourneys {}
+
+    @Nested
+    @Order(12)
+    class Vault extends VaultJourneys {}
 }
