@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "org.jiesu.shared..",
                             "org.jiesu.organisation..",
                             "org.jiesu.platform..",
+                            "org.jiesu.access..",
                             "org.jiesu.vault.."))))
             .because("the record holds the facts and outlives process, clocks and papers:"
                     + " docs/adr/0002-record-holds-facts.md and 0008-organisation-and-platform-below-cases.md");

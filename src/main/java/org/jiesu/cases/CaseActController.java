@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
-import org.jiesu.shared.Forbidden;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,6 @@ class CaseActController {
     private final Reports reports;
     private final Clues clues;
     private final Steps steps;
-    private final Parties parties;
     private final Journal journal;
     private final CurrentStaff staff;
     private final Handlers handlers;
@@ -50,7 +50,6 @@ class CaseActController {
             Reports reports,
             Clues clues,
             Steps steps,
-            Parties parties,
             Journal journal,
             CurrentStaff staff,
             Handlers handlers,
@@ -62,7 +61,6 @@ class CaseActController {
         this.reports = reports;
         this.clues = clues;
         this.steps = steps;
-        this.parties = parties;
         this.journal = journal;
         this.staff = staff;
         this.handlers = handlers;
@@ -73,9 +71,9 @@ class CaseActController {
     record ClueFound(String facts, LocalDate discoveredOn) {}
 
     @PostMapping("/clues")
+    @Needs(Action.WORK)
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> clue(@PathVariable String caseNumber, @RequestBody ClueFound clue) {
-        access.requireAct(caseNumber);
         var wrong = new ArrayList<FieldError>();
         text(wrong, "facts", "线索内容", clue.facts());
         if (clue.discoveredOn() == null) {
@@ -88,9 +86,9 @@ class CaseActController {
     record Contact(String party, String way, String result, OffsetDateTime at) {}
 
     @PostMapping("/contacts")
+    @Needs(Action.WORK)
     @ResponseStatus(HttpStatus.CREATED)
     void contact(@PathVariable String caseNumber, @RequestBody Contact contact) {
-        access.requireAct(caseNumber);
         var wrong = new ArrayList<FieldError>();
         code(wrong, "party", "联系对象", "contactParty", contact.party());
         code(wrong, "way", "联系方式", "contactWay", contact.way());
@@ -117,11 +115,9 @@ class CaseActController {
     record Withdrawal(String reason, String way, boolean settled) {}
 
     @PostMapping("/withdrawal")
+    @Needs(Action.WITHDRAW)
     Map<String, String> withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
-        CaseView view = access.requireRead(caseNumber);
-        if (!staff.get().in("centre") && !staff.id().equals(view.handler())) {
-            throw new Forbidden("只有投诉中心或者承办人可以登记撤回");
-        }
+        CaseView view = cases.view(caseNumber);
         var wrong = new ArrayList<FieldError>();
         text(wrong, "reason", "撤回原因", withdrawal.reason());
         refuse(wrong);
@@ -140,46 +136,12 @@ class CaseActController {
         return Map.of("effect", "RECORDED");
     }
 
-    record Disclosure(String reason) {}
-
-    record Identity(
-            String role, String roleName, String name, String phone, String idType, String idNumber, String address) {}
-
-    /** The parties unmasked; who asked and why stays in the journal. */
-    @PostMapping("/identity-disclosure")
-    Map<String, List<Identity>> disclose(@PathVariable String caseNumber, @RequestBody Disclosure disclosure) {
-        access.requireRead(caseNumber);
-        var wrong = new ArrayList<FieldError>();
-        text(wrong, "reason", "查看理由", disclosure.reason());
-        refuse(wrong);
-        access.requireIdentity(caseNumber, "理由见办理记录");
-        steps.record(
-                caseNumber,
-                "IdentityDisclosure",
-                "查看身份信息",
-                List.of(new FilledField("reason", "查看理由", disclosure.reason(), disclosure.reason())));
-        return Map.of(
-                "parties",
-                parties.of(caseNumber).stream()
-                        .map(party -> new Identity(
-                                party.role().name(),
-                                party.role().label(),
-                                party.name(),
-                                party.phone(),
-                                party.idType(),
-                                party.idNumber(),
-                                party.address()))
-                        .toList());
-    }
-
     record NewHandler(String userId, String reason) {}
 
     @PostMapping("/handler")
+    @Needs(Action.NAME_HANDLER)
     void nameHandler(@PathVariable String caseNumber, @RequestBody NewHandler named) {
-        CaseView view = access.requireRead(caseNumber);
-        if (view.handlingUnit() == null || !staff.get().in(view.handlingUnit() + "-head")) {
-            throw new Forbidden("只有承办单位负责人可以变更承办人");
-        }
+        CaseView view = cases.view(caseNumber);
         var wrong = new ArrayList<FieldError>();
         text(wrong, "reason", "变更原因", named.reason());
         if (handlers.candidates(view).stream().noneMatch(m -> m.userId().equals(named.userId()))) {
@@ -196,6 +158,46 @@ class CaseActController {
         cases.nameHandler(caseNumber, named.userId());
     }
 
+    /** @param newHandler who takes over; only where the recused person is the handler */
+    record Recusal(String userId, String reason, String newHandler) {}
+
+    /** 回避（令121第二十一条）: whoever steps aside does not see the case any more. */
+    @PostMapping("/recusals")
+    @Needs(Action.RECUSE)
+    @ResponseStatus(HttpStatus.CREATED)
+    void recuse(@PathVariable String caseNumber, @RequestBody Recusal recusal) {
+        CaseView view = cases.view(caseNumber);
+        var wrong = new ArrayList<FieldError>();
+        text(wrong, "reason", "回避理由", recusal.reason());
+        boolean known = recusal.userId() != null
+                && directory
+                        .find(recusal.userId())
+                        .filter(person -> view.institution().equals(person.institution()))
+                        .isPresent();
+        if (!known) {
+            wrong.add(new FieldError("userId", "“回避人员”须是本局人员的用户名"));
+        }
+        boolean handles = known && recusal.userId().equals(view.handler());
+        if (handles
+                && (recusal.userId().equals(recusal.newHandler())
+                        || handlers.candidates(view).stream()
+                                .noneMatch(m -> m.userId().equals(recusal.newHandler())))) {
+            wrong.add(new FieldError("newHandler", "承办人回避的，须另行指定本单位其他人员为“新承办人”"));
+        }
+        refuse(wrong);
+        steps.record(
+                caseNumber,
+                "Recusal",
+                "回避",
+                List.of(
+                        new FilledField("userId", "回避人员", recusal.userId(), recusal.userId()),
+                        new FilledField("reason", "回避理由", recusal.reason(), recusal.reason())));
+        if (handles) {
+            cases.nameHandler(caseNumber, recusal.newHandler());
+        }
+        cases.recuse(caseNumber, recusal.userId());
+    }
+
     /** Becomes a task where a unit, a person or a date is named; of unit and person the one named goes first. */
     record Instruction(String text, String unit, String assignee, LocalDate dueOn) {
 
@@ -205,12 +207,10 @@ class CaseActController {
     }
 
     @PostMapping("/instructions")
+    @Needs(Action.INSTRUCT)
     @ResponseStatus(HttpStatus.CREATED)
     void instruct(@PathVariable String caseNumber, @RequestBody Instruction instruction) {
-        CaseView view = access.requireRead(caseNumber);
-        if (!staff.get().in("leader") && !staff.get().in("director")) {
-            throw new Forbidden("只有局领导可以批示");
-        }
+        CaseView view = cases.view(caseNumber);
         var wrong = new ArrayList<FieldError>();
         text(wrong, "text", "批示内容", instruction.text());
         if (instruction.toBeCarriedOut()) {
@@ -242,14 +242,15 @@ class CaseActController {
         String unit = instruction.unit();
         if (unit != null
                 && !(Codes.list("unit").containsKey(unit)
-                        && CaseAccess.mayRead(new Staff(unit, unit, Set.of(unit), view.institution()), view))) {
+                        && access.reaches(
+                                Action.WORK, new Staff(unit, unit, Set.of(unit), view.institution()), view))) {
             wrong.add(new FieldError("unit", "“落实单位”须是可以查看本办件的单位：承办、协办、抄送单位，投诉中心或者政策法规科"));
         }
         String assignee = instruction.assignee();
         if (assignee != null
                 && directory
                         .find(assignee)
-                        .filter(person -> CaseAccess.mayRead(person, view))
+                        .filter(person -> access.reaches(Action.WORK, person, view))
                         .isEmpty()) {
             wrong.add(new FieldError("assignee", "“落实人”须是可以查看本办件的人员"));
         }
@@ -265,9 +266,9 @@ class CaseActController {
 
     /** 重大投诉举报情况报告 (FC 三.4); what is not known yet is said to be unknown, and reported again later. */
     @PostMapping("/urgent-reports")
+    @Needs(Action.WORK)
     @ResponseStatus(HttpStatus.CREATED)
     void reportUrgent(@PathVariable String caseNumber, @RequestBody UrgentReport report) {
-        access.requireAct(caseNumber);
         cases.record(caseNumber).requireOpen();
         var fields = List.of(
                 filled("occurredAt", "发生时间", report.occurredAt()),

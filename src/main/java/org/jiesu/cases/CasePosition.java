@@ -17,4 +17,10 @@ public interface CasePosition {
 
     /** Whether this person holds, or may claim, an open task of the case. */
     boolean holdsTask(String caseNumber, Staff staff);
+
+    /** Id of an open task of the case that this person holds or may claim. */
+    Optional<String> taskOf(String caseNumber, Staff staff);
+
+    /** Whether this task is still open and this person holds it or may claim it. */
+    boolean holds(String taskId, Staff staff);
 }

@@ -168,7 +168,7 @@ class CaseRecord extends EncryptedRow {
 
     void assess(Assessment assessment) {
         confirm(assessment.facts());
-        secret = assessment.secret();
+        secret = secret || assessment.secret();
         realName = assessment.realName();
         incomplete = assessment.incomplete();
         duplicateOf = assessment.duplicateOf();

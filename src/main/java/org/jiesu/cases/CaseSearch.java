@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiesu.access.Action;
+import org.jiesu.access.Role;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.springframework.data.domain.Page;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseSearch {
 
+    private static final Condition NOTHING = new Condition("1 = 0", Map.of());
     private static final int MOST_FOUND_BY_TEXT = 1_000;
 
     private final CaseRecordRepository records;
@@ -47,17 +50,23 @@ public class CaseSearch {
     /** Which cases the current user may see, for whoever joins a table of its own. */
     public Condition visible() {
         Staff reader = staff.get();
-        Condition institution = equal("c.institution", "reader_institution", reader.institution());
-        if (CaseAccess.readsSealed(reader)) {
-            return institution;
-        }
+        Condition institution = equal("c.institution", "reader_institution", reader.institution())
+                .and(new Condition(
+                        "not exists (select 1 from case_exclusion x where x.case_number = c.case_number"
+                                + " and x.user_id = :reader_id)",
+                        Map.of("reader_id", reader.userId())));
         Condition open = institution.and(new Condition("not c.secret", Map.of()));
-        return CaseAccess.readsAll(reader) ? open : open.and(ofUnits(CaseAccess.units(reader)));
+        return switch (Action.READ_CASE.reach(Role.of(reader))) {
+            case SECRET -> institution;
+            case INSTITUTION -> open;
+            case OWN_UNIT -> open.and(ofUnits(Role.units(reader)));
+            case NONE -> NOTHING;
+        };
     }
 
     private static Condition ofUnits(Set<String> units) {
         if (units.isEmpty()) {
-            return new Condition("1 = 0", Map.of());
+            return NOTHING;
         }
         Map<String, Object> values = new HashMap<>(Map.of("reader_units", units, "line_break", "\n"));
         List<String> any = new ArrayList<>(List.of("c.handling_unit in (:reader_units)"));
@@ -135,7 +144,7 @@ public class CaseSearch {
         if (query.among() != null) {
             all = all.and(
                     query.among().isEmpty()
-                            ? new Condition("1 = 0", Map.of())
+                            ? NOTHING
                             : new Condition("c.case_number in (:among)", Map.of("among", query.among())));
         }
         return all;

@@ -27,6 +27,7 @@ public class Cases {
     private final Parties parties;
     private final Serials serials;
     private final Institutions institutions;
+    private final Exclusions exclusions;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Cases {
             Parties parties,
             Serials serials,
             Institutions institutions,
+            Exclusions exclusions,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Cases {
         this.parties = parties;
         this.serials = serials;
         this.institutions = institutions;
+        this.exclusions = exclusions;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -285,6 +288,14 @@ public class Cases {
         record(caseNumber).nameHandler(handler);
         journal.write(caseNumber, "变更承办人", "承办人：" + handler);
         events.publishEvent(new HandlerNamed(caseNumber, handler));
+    }
+
+    /** Somebody steps aside and does not see the case any more; open tasks in that name are for others to take. */
+    void recuse(String caseNumber, String person) {
+        record(caseNumber).requireOpen();
+        exclusions.recuse(caseNumber, person);
+        journal.write(caseNumber, "回避", person + "回避，不再查看和办理");
+        events.publishEvent(new StaffRecused(caseNumber, person));
     }
 
     /** The channel asks again where the matter stands; counted and shown to the handler. */

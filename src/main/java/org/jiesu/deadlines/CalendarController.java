@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class CalendarController {
     }
 
     @GetMapping("/due")
+    @Needs(Action.LOOK_UP)
     Due due(
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String amount,

@@ -6,9 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.deadlines.WorkingCalendar.ChangedDay;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.shared.Forbidden;
 import org.jiesu.shared.Refusal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,7 @@ class CalendarImportController {
     record Outcome(boolean applied, List<ChangedDay> changedDays, List<MovedClock> moved, long unfinished) {}
 
     @GetMapping
+    @Needs(Action.LOOK_UP)
     Loaded loaded() {
         return new Loaded(
                 guard.publishedUntil(),
@@ -78,24 +80,25 @@ class CalendarImportController {
 
     /** Only for whoever can do something about it; empty for everybody else. */
     @GetMapping("/warning")
+    @Needs(Action.LOOK_UP)
     Warning warning() {
         return new Warning(staff.get().in(IMPORTER) ? guard.warning().orElse(null) : null);
     }
 
     @PutMapping("/{year}")
+    @Needs(Action.IMPORT_CALENDAR)
     Outcome bring(
             @PathVariable int year,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) String notice) {
-        requireImporter();
         CalendarYear read = NoticeReader.read(year, notice);
         return change(calendars.with(read), dryRun, () -> calendars.bring(read));
     }
 
     /** Takes a wrong import back: the file that ships counts again, or none. */
     @DeleteMapping("/{year}")
+    @Needs(Action.IMPORT_CALENDAR)
     Outcome withdraw(@PathVariable int year, @RequestParam(defaultValue = "false") boolean dryRun) {
-        requireImporter();
         WorkingCalendar rest =
                 calendars.withoutImport(year).orElseThrow(() -> new Refusal("没有导入过 " + year + " 年的安排，无可撤销"));
         return change(rest, dryRun, () -> calendars.withdraw(year));
@@ -108,11 +111,5 @@ class CalendarImportController {
         }
         putInForce.run();
         return new Outcome(true, days, recount.run(), recount.unfinished());
-    }
-
-    private void requireImporter() {
-        if (!staff.get().in(IMPORTER)) {
-            throw new Forbidden("只有流程管理员可以导入节假日安排");
-        }
     }
 }

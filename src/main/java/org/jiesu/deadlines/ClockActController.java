@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.cases.Codes;
 import org.jiesu.cases.FilledField;
 import org.jiesu.cases.Steps;
@@ -31,7 +32,6 @@ class ClockActController {
     private static final int MOST_UNITS = 1_000;
     private static final String GROUNDS = "pauseGround";
 
-    private final CaseAccess access;
     private final Deadlines deadlines;
     private final Pauses pauses;
     private final Extensions extensions;
@@ -40,14 +40,12 @@ class ClockActController {
     private final Clock clock;
 
     ClockActController(
-            CaseAccess access,
             Deadlines deadlines,
             Pauses pauses,
             Extensions extensions,
             Attachments attachments,
             Steps steps,
             Clock clock) {
-        this.access = access;
         this.deadlines = deadlines;
         this.pauses = pauses;
         this.extensions = extensions;
@@ -60,8 +58,9 @@ class ClockActController {
     record NewPause(LocalDate from, String ground, String reason, String attachmentId) {}
 
     @PostMapping("/pauses")
+    @Needs(Action.KEEP_CLOCKS)
     ClockDetail pause(@PathVariable String caseNumber, @PathVariable String clockName, @RequestBody NewPause pause) {
-        require(caseNumber, clockName);
+        deadlines.held(caseNumber, clockName);
         var wrong = new ArrayList<FieldError>();
         past(wrong, "from", "扣除起始日期", pause.from());
         ground(wrong, pause.ground());
@@ -86,9 +85,10 @@ class ClockActController {
     record Resumption(LocalDate on, String ground, String reason) {}
 
     @PostMapping("/resumption")
+    @Needs(Action.KEEP_CLOCKS)
     ClockDetail resume(
             @PathVariable String caseNumber, @PathVariable String clockName, @RequestBody Resumption resumption) {
-        require(caseNumber, clockName);
+        deadlines.held(caseNumber, clockName);
         var wrong = new ArrayList<FieldError>();
         past(wrong, "on", "恢复计算日期", resumption.on());
         if (resumption.ground() != null) {
@@ -122,10 +122,11 @@ class ClockActController {
 
     /** A request that the rules forbid is kept in the journal all the same. */
     @PostMapping("/extensions")
+    @Needs(Action.KEEP_CLOCKS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ClockDetail.Extension extend(
             @PathVariable String caseNumber, @PathVariable String clockName, @RequestBody NewExtension extension) {
-        ClockView view = require(caseNumber, clockName);
+        ClockView view = deadlines.held(caseNumber, clockName);
         var wrong = new ArrayList<FieldError>();
         Integer amount = extension.amount();
         if (amount == null || amount < 1 || amount > MOST_UNITS) {
@@ -141,14 +142,6 @@ class ClockActController {
                 new FilledField("amount", "延长时间", amount, view.unit().times(amount)),
                 new FilledField("reason", "延期理由", extension.reason(), extension.reason()));
         return ClockDetail.Extension.of(extensions.request(caseNumber, clockName, amount, extension.reason()));
-    }
-
-    /** The case, then the clock, then the right. */
-    private ClockView require(String caseNumber, String clockName) {
-        access.requireRead(caseNumber);
-        ClockView view = deadlines.held(caseNumber, clockName);
-        access.requireHandler(caseNumber);
-        return view;
     }
 
     private void record(String caseNumber, String clockName, String step, String stepName, FilledField... fields) {

@@ -14,6 +14,7 @@ import org.jiesu.cases.CaseQuery;
 import org.jiesu.cases.CaseSearch;
 import org.jiesu.cases.CaseState;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Identities;
 import org.jiesu.cases.Outcome;
 import org.jiesu.cases.Parties;
 import org.jiesu.deadlines.ClockSearch;
@@ -72,6 +73,7 @@ class CaseLists {
 
     private final CaseSearch search;
     private final Parties parties;
+    private final Identities identities;
     private final Deadlines deadlines;
     private final ClockSearch clocks;
     private final CasePosition position;
@@ -80,12 +82,14 @@ class CaseLists {
     CaseLists(
             CaseSearch search,
             Parties parties,
+            Identities identities,
             Deadlines deadlines,
             ClockSearch clocks,
             CasePosition position,
             Supervision supervision) {
         this.search = search;
         this.parties = parties;
+        this.identities = identities;
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.position = position;
@@ -180,7 +184,7 @@ class CaseLists {
                 position.stageName(view.caseNumber()).orElse(null),
                 view.facts().matter(),
                 view.facts().town(),
-                view.subject(),
+                identities.of(view.caseNumber()).masked(view.subject()),
                 view.handlingUnit(),
                 CaseReader.china(view.receivedAt()),
                 light,

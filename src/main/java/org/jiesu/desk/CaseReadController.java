@@ -2,10 +2,13 @@ package org.jiesu.desk;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.cases.CaseQuery;
 import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
 import org.jiesu.cases.Handlers;
+import org.jiesu.cases.Identities;
 import org.jiesu.cases.Journal;
 import org.jiesu.cases.Steps;
 import org.jiesu.deadlines.ClockDetail;
@@ -24,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 class CaseReadController {
 
-    private final CaseAccess access;
+    private final Cases cases;
+    private final Identities identities;
     private final Handlers handlers;
     private final CaseReader reader;
     private final CaseLists lists;
@@ -34,7 +38,8 @@ class CaseReadController {
     private final Intake intake;
 
     CaseReadController(
-            CaseAccess access,
+            Cases cases,
+            Identities identities,
             Handlers handlers,
             CaseReader reader,
             CaseLists lists,
@@ -42,7 +47,8 @@ class CaseReadController {
             Steps steps,
             Notices notices,
             Intake intake) {
-        this.access = access;
+        this.cases = cases;
+        this.identities = identities;
         this.handlers = handlers;
         this.reader = reader;
         this.lists = lists;
@@ -53,8 +59,9 @@ class CaseReadController {
     }
 
     @GetMapping("/{caseNumber}")
+    @Needs(Action.READ_CASE)
     CaseDetail detail(@PathVariable String caseNumber) {
-        CaseView view = access.requireRead(caseNumber);
+        CaseView view = cases.view(caseNumber);
         return reader.detail(view);
     }
 
@@ -62,8 +69,9 @@ class CaseReadController {
 
     /** Who may be named as handler: the members of the case's unit. */
     @GetMapping("/{caseNumber}/handlers")
+    @Needs(Action.READ_CASE)
     List<Candidate> handlers(@PathVariable String caseNumber) {
-        CaseView view = access.requireRead(caseNumber);
+        CaseView view = cases.view(caseNumber);
         return handlers.candidates(view).stream()
                 .map(member -> new Candidate(member.userId(), member.name()))
                 .toList();
@@ -72,8 +80,8 @@ class CaseReadController {
     record JournalLine(OffsetDateTime at, String actor, String action, String detail) {}
 
     @GetMapping("/{caseNumber}/journal")
+    @Needs(Action.READ_CASE)
     List<JournalLine> journal(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
         return journal.of(caseNumber).stream()
                 .map(line -> new JournalLine(
                         CaseReader.china(line.at()), reader.personName(line.actor()), line.action(), line.detail()))
@@ -85,8 +93,9 @@ class CaseReadController {
     record StepValue(String label, String value) {}
 
     @GetMapping("/{caseNumber}/steps")
+    @Needs(Action.READ_CASE)
     List<StepLine> steps(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
+        Identities.Words people = identities.of(caseNumber);
         return steps.of(caseNumber).stream()
                 .map(step -> new StepLine(
                         CaseReader.china(step.at()),
@@ -94,41 +103,47 @@ class CaseReadController {
                         step.task(),
                         step.taskName(),
                         step.values().stream()
-                                .map(field -> new StepValue(field.label(), field.shown()))
+                                .map(field -> new StepValue(field.label(), people.masked(field.shown())))
                                 .toList()))
                 .toList();
     }
 
     @GetMapping("/{caseNumber}/clocks")
+    @Needs(Action.READ_CASE)
     List<ClockDetail> clocks(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
         return reader.clocks(caseNumber);
     }
 
     @GetMapping("/{caseNumber}/clocks/{clock}/explanation")
+    @Needs(Action.READ_CASE)
     CaseReader.Explanation explanation(@PathVariable String caseNumber, @PathVariable String clock) {
-        access.requireRead(caseNumber);
         return reader.explanation(caseNumber, clock);
     }
 
     record SupplementLine(OffsetDateTime at, String event, String subject, String content, String demand) {}
 
     @GetMapping("/{caseNumber}/supplements")
+    @Needs(Action.READ_CASE)
     List<SupplementLine> supplements(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
+        Identities.Words people = identities.of(caseNumber);
         return intake.supplements(caseNumber).stream()
                 .map(kept -> new SupplementLine(
-                        CaseReader.china(kept.at()), kept.event(), kept.subject(), kept.content(), kept.demand()))
+                        CaseReader.china(kept.at()),
+                        kept.event(),
+                        people.masked(kept.subject()),
+                        people.masked(kept.content()),
+                        people.masked(kept.demand())))
                 .toList();
     }
 
     @GetMapping("/{caseNumber}/notices")
+    @Needs(Action.READ_CASE)
     List<Notices.Told> notices(@PathVariable String caseNumber) {
-        access.requireRead(caseNumber);
         return notices.of(caseNumber);
     }
 
     @GetMapping
+    @Needs(Action.FIND_CASES)
     CaseLists.Page list(
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String unit,
@@ -142,6 +157,7 @@ class CaseReadController {
 
     /** People are looked up in the body, never in a URL. */
     @PostMapping("/search")
+    @Needs(Action.FIND_CASES)
     CaseLists.Page search(@RequestBody CaseLists.Search search) {
         return lists.search(search);
     }

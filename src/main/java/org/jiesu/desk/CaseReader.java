@@ -10,6 +10,7 @@ import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Codes;
+import org.jiesu.cases.Identities;
 import org.jiesu.cases.Parties;
 import org.jiesu.cases.Party;
 import org.jiesu.cases.PartyRole;
@@ -33,6 +34,7 @@ class CaseReader {
 
     private final Cases cases;
     private final Parties parties;
+    private final Identities identities;
     private final Deadlines deadlines;
     private final CasePosition position;
     private final OfficeTime office;
@@ -43,6 +45,7 @@ class CaseReader {
     CaseReader(
             Cases cases,
             Parties parties,
+            Identities identities,
             Deadlines deadlines,
             CasePosition position,
             OfficeTime office,
@@ -51,6 +54,7 @@ class CaseReader {
             StaffDirectory directory) {
         this.cases = cases;
         this.parties = parties;
+        this.identities = identities;
         this.deadlines = deadlines;
         this.position = position;
         this.office = office;
@@ -64,6 +68,7 @@ class CaseReader {
         List<Party> all = parties.masked(view.caseNumber());
         List<ClockDetail> clocks = clocks(view.caseNumber());
         Light light = deadlines.light(view.caseNumber());
+        Identities.Words people = identities.of(view.caseNumber());
         return new CaseDetail(
                 view.caseNumber(),
                 view.kind(),
@@ -93,9 +98,9 @@ class CaseReader {
                         ? office.nextOpening(view.institution(), view.receivedAt())
                                 .toLocalDate()
                         : null,
-                view.subject(),
-                view.content(),
-                view.demand(),
+                people.masked(view.subject()),
+                people.masked(view.content()),
+                people.masked(view.demand()),
                 view.category(),
                 view.occurredOn(),
                 view.amount(),

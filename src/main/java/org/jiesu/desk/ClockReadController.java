@@ -1,5 +1,7 @@
 package org.jiesu.desk;
 
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.deadlines.ClockSearch;
 import org.jiesu.deadlines.Light;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ class ClockReadController {
     }
 
     @GetMapping
+    @Needs(Action.FIND_CASES)
     ClockLists.Page list(
             @RequestParam(required = false) String institution,
             @RequestParam(required = false) String unit,

@@ -2,6 +2,8 @@ package org.jiesu.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.cases.Codes;
 import org.jiesu.organisation.Institution;
 import org.jiesu.organisation.Institutions;
@@ -43,6 +45,7 @@ class MeController {
             boolean rehearsal) {}
 
     @GetMapping("/me")
+    @Needs(Action.LOOK_UP)
     Me me() {
         Staff me = staff.get();
         return new Me(
@@ -56,6 +59,7 @@ class MeController {
     }
 
     @GetMapping("/codes")
+    @Needs(Action.LOOK_UP)
     Map<String, ? extends Map<String, String>> codes() {
         return Codes.all();
     }

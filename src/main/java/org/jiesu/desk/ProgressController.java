@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseState;
 import org.jiesu.cases.CaseView;
@@ -64,6 +66,7 @@ class ProgressController {
     record Told(String what, LocalDate on, String text) {}
 
     @GetMapping
+    @Needs(Action.PUBLIC)
     Progress progress(@RequestHeader(name = "X-Receipt-Code", defaultValue = "") String code) {
         List<CaseView> cases = intake.casesOfReceipt(code.strip());
         if (cases.isEmpty()) {

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Desk 办件台",
         allowedDependencies = {
+            "access",
             "cases",
             "deadlines",
             "documents",

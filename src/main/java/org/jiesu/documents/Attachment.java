@@ -61,6 +61,6 @@ class Attachment extends EncryptedRow implements Persistable<String> {
     }
 
     Attachments.View view() {
-        return new Attachments.View(id, name, note, contentType, byteCount, addedAt);
+        return new Attachments.View(id, name, note, contentType, byteCount, addedAt, addedBy);
     }
 }

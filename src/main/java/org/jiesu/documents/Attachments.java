@@ -20,7 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attachments {
 
     /** What is known about an attachment without opening it; {@code size} in bytes. */
-    public record View(String id, String name, String note, String contentType, long size, LocalDateTime addedAt) {}
+    public record View(
+            String id,
+            String name,
+            String note,
+            String contentType,
+            long size,
+            LocalDateTime addedAt,
+            String addedBy) {}
 
     /** An attachment with its content. */
     public record File(View view, byte[] content) {}

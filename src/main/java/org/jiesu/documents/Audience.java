@@ -18,4 +18,14 @@ public enum Audience {
     public String label() {
         return label;
     }
+
+    /** Whether the other side of the complainant or reporter reads it. */
+    public boolean isForRespondent() {
+        return this == RESPONDENT || this == BOTH;
+    }
+
+    /** Whether somebody reads it who is neither of the bureau nor the one who brought the matter. */
+    boolean leaves() {
+        return isForRespondent() || this == AUTHORITY;
+    }
 }

@@ -3,6 +3,10 @@ package org.jiesu.documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jiesu.cases.CaseKind;
+import org.jiesu.cases.Cases;
+import org.jiesu.cases.Identities;
 import org.jiesu.cases.Serials;
 import org.jiesu.organisation.Institution;
 import org.jiesu.organisation.Institutions;
@@ -19,6 +23,8 @@ public class Documents {
     private final PaperRenderer renderer;
     private final PaperStore store;
     private final Institutions institutions;
+    private final Identities identities;
+    private final Cases cases;
     private final Clock clock;
 
     Documents(
@@ -27,12 +33,16 @@ public class Documents {
             PaperRenderer renderer,
             PaperStore store,
             Institutions institutions,
+            Identities identities,
+            Cases cases,
             Clock clock) {
         this.papers = papers;
         this.serials = serials;
         this.renderer = renderer;
         this.store = store;
         this.institutions = institutions;
+        this.identities = identities;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -46,8 +56,27 @@ public class Documents {
                 .map(earlier -> earlier.next(today))
                 .orElseGet(() -> first(caseNumber, paper, issuer, today));
         var view = papers.save(issued).view();
-        store.put(view.id(), renderer.render(paper, caseNumber, issuer.name(), view.number(), today));
+        store.put(
+                view.id(),
+                renderer.render(
+                        paper, caseNumber, issuer.name(), view.number(), today, cover(caseNumber, paper.audience())));
         return view;
+    }
+
+    /**
+     * What is covered in whatever a paper says: towards others everything that identifies who brought the matter, but
+     * for the name that the two sides of a mediation know of each other.
+     */
+    private UnaryOperator<String> cover(String caseNumber, Audience audience) {
+        if (!audience.leaves()) {
+            return UnaryOperator.identity();
+        }
+        var words = identities.of(caseNumber);
+        boolean mediated = audience.isForRespondent()
+                && cases.find(caseNumber)
+                        .filter(view -> view.kind() == CaseKind.COMPLAINT)
+                        .isPresent();
+        return mediated ? words.withoutNames()::covered : words::covered;
     }
 
     /** Every version of every paper of a case, oldest first. */

@@ -2,7 +2,10 @@ package org.jiesu.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
+import org.jiesu.cases.Disclosures;
+import org.jiesu.cases.Identities;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,32 +23,34 @@ class PaperController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Documents documents;
-    private final CaseAccess access;
+    private final Disclosures disclosures;
+    private final Identities identities;
 
-    PaperController(Documents documents, CaseAccess access) {
+    PaperController(Documents documents, Disclosures disclosures, Identities identities) {
         this.documents = documents;
-        this.access = access;
+        this.disclosures = disclosures;
+        this.identities = identities;
     }
 
     @GetMapping
+    @Needs(Action.READ_CASE)
     List<IssuedPaper> list(@PathVariable("caseNumber") String caseNumber) {
-        access.requireRead(caseNumber);
         return documents.of(caseNumber);
     }
 
+    /** Whoever may not look behind the mask gets a masked copy. */
     @GetMapping("/{id}")
+    @Needs(Action.READ_CASE)
     ResponseEntity<byte[]> open(@PathVariable("caseNumber") String caseNumber, @PathVariable("id") long id) {
-        access.requireRead(caseNumber);
         var file = documents.open(caseNumber, id);
-        if (file.paper().identifying()) {
-            access.requireIdentity(caseNumber, "打开《" + file.paper().title() + "》");
-        }
+        boolean masked = file.paper().identifying()
+                && !disclosures.opens(caseNumber, "打开《" + file.paper().title() + "》");
         return ResponseEntity.ok()
                 .contentType(DOCX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         attachment(file.paper()).toString())
-                .body(file.content());
+                .body(masked ? PaperMask.masked(file.content(), identities.of(caseNumber)::masked) : file.content());
     }
 
     private static ContentDisposition attachment(IssuedPaper paper) {

@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +22,14 @@ class PaperRenderer {
             .setValidErrorHandler(new AbortHandler())
             .build();
 
-    byte[] render(Paper paper, String caseNumber, String issuer, String number, LocalDate issuedOn) {
-        var fields = PaperFields.of(paper);
+    byte[] render(
+            Paper paper,
+            String caseNumber,
+            String issuer,
+            String number,
+            LocalDate issuedOn,
+            UnaryOperator<String> cover) {
+        var fields = covered(PaperFields.of(paper), cover);
         fields.put("caseNumber", caseNumber);
         fields.put("issuer", issuer);
         fields.put("number", number);
@@ -33,5 +42,17 @@ class PaperRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make out " + paper.kind(), e);
         }
+    }
+
+    private static Map<String, Object> covered(Map<?, ?> fields, UnaryOperator<String> cover) {
+        var covered = new HashMap<String, Object>();
+        fields.forEach((name, said) -> covered.put((String) name, covered(said, cover)));
+        return covered;
+    }
+
+    private static Object covered(Object said, UnaryOperator<String> cover) {
+        return said instanceof Map<?, ?> nested
+                ? covered(nested, cover)
+                : said instanceof String text ? cover.apply(text) : said;
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Documents 文书",
-        allowedDependencies = {"cases", "organisation", "platform", "shared", "vault"})
+        allowedDependencies = {"access", "cases", "organisation", "platform", "shared", "vault"})
 package org.jiesu.documents;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,9 +3,10 @@ package org.jiesu.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
-import org.jiesu.shared.Forbidden;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,10 +36,8 @@ class SubmissionController {
             String autoReply) {}
 
     @PostMapping
+    @Needs(Action.REGISTER)
     ResponseEntity<Answer> register(@RequestBody JsonNode body) {
-        if (!staff.get().in("channel") && !staff.get().in("centre")) {
-            throw new Forbidden("只有来源渠道和投诉中心可以登记来件");
-        }
         String institution = body.path("institution").asText(staff.get().institution());
         if (!institution.equals(staff.get().institution())) {
             throw new BadInput(

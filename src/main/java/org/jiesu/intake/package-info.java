@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Intake 来件",
-        allowedDependencies = {"cases", "organisation", "deadlines", "platform", "shared", "vault"})
+        allowedDependencies = {"access", "cases", "deadlines", "organisation", "platform", "shared", "vault"})
 package org.jiesu.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -124,6 +124,9 @@ public class Notices {
     }
 
     private void send(String caseNumber, NoticeKind kind, Recipient recipient, IssuedPaper paper) {
+        if (recipient == Recipient.RESPONDENT && !paper.audience().isForRespondent()) {
+            throw new IllegalStateException(paper.kind() + " is not for the respondent");
+        }
         Long paperId = paper == null ? null : paper.id();
         Notice notice =
                 repository.saveAndFlush(new Notice(caseNumber, kind, recipient, paperId, LocalDateTime.now(clock)));

@@ -22,6 +22,9 @@ public interface StaffDirectory {
     /** Members of a group, ordered by user id. */
     List<Staff> members(String group);
 
+    /** Everybody whose full name this is. */
+    List<Staff> named(String name);
+
     /** Runs the work as this staff member, for everything that asks who is acting. */
     <T> T runAs(Staff staff, Supplier<T> work);
 }

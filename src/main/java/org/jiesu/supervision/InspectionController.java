@@ -5,12 +5,13 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.documents.PaperFile;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
-import org.jiesu.shared.Forbidden;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,9 +48,9 @@ class InspectionController {
     record Wanted(LocalDate from, LocalDate until, Integer size, Long seed) {}
 
     @PostMapping
+    @Needs(Action.INSPECT)
     @ResponseStatus(HttpStatus.CREATED)
     Inspections.Sample draw(@RequestBody Wanted wanted) {
-        requireSupervisor();
         List<FieldError> wrong = new ArrayList<>();
         if (wanted.from() == null) {
             wrong.add(new FieldError("from", "“收到日期起”必填"));
@@ -70,21 +71,21 @@ class InspectionController {
     }
 
     @GetMapping
+    @Needs(Action.INSPECT)
     List<Inspections.Sample> all() {
-        requireSupervisor();
         return inspections.of(staff.get().institution());
     }
 
     @PostMapping("/{number}/report")
+    @Needs(Action.INSPECT)
     @ResponseStatus(HttpStatus.CREATED)
     IssuedPaper report(@PathVariable String number) {
-        requireSupervisor();
         return inspections.report(staff.get().institution(), number);
     }
 
     @GetMapping("/{number}/papers/{id}")
+    @Needs(Action.INSPECT)
     ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable long id) {
-        requireSupervisor();
         PaperFile file = inspections.open(staff.get().institution(), number, id);
         String name = file.paper().title() + "（" + file.paper().number() + "）.docx";
         return ResponseEntity.ok()
@@ -96,11 +97,5 @@ class InspectionController {
                                 .build()
                                 .toString())
                 .body(file.content());
-    }
-
-    private void requireSupervisor() {
-        if (!staff.get().in("supervisor")) {
-            throw new Forbidden("只有内部监督小组可以检查");
-        }
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
 import org.springframework.data.domain.Page;
@@ -40,6 +42,7 @@ class MessageController {
     record Inbox(long unread, List<MessageView> content, int page, int size, long total) {}
 
     @GetMapping
+    @Needs(Action.READ_MESSAGES)
     Inbox inbox(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new BadInput("size", "页码从 0 起，每页 1 至 " + LARGEST_PAGE + " 条");
@@ -54,6 +57,7 @@ class MessageController {
     }
 
     @PostMapping("/{id}/reading")
+    @Needs(Action.READ_MESSAGES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable long id) {
         messages.read(id, staff.id());

@@ -1,9 +1,9 @@
 package org.jiesu.supervision;
 
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.platform.Staff;
-import org.jiesu.shared.Forbidden;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +24,9 @@ class OrphanController {
     record Found(int total, List<Orphans.Orphan> content) {}
 
     @GetMapping
+    @Needs(Action.FIND_ORPHANS)
     Found now() {
-        Staff reader = staff.get();
-        if (!reader.in("supervisor") && !reader.in("centre-head")) {
-            throw new Forbidden("只有内部监督小组和投诉中心主任可以查看");
-        }
-        List<Orphans.Orphan> found = orphans.of(reader.institution());
+        List<Orphans.Orphan> found = orphans.of(staff.get().institution());
         return new Found(found.size(), found);
     }
 }

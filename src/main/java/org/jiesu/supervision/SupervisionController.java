@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
+import org.jiesu.cases.Cases;
 import org.jiesu.cases.Codes;
 import org.jiesu.organisation.Institution;
 import org.jiesu.organisation.Institutions;
@@ -23,12 +25,12 @@ class SupervisionController {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Supervision supervision;
-    private final CaseAccess access;
+    private final Cases cases;
     private final Institutions institutions;
 
-    SupervisionController(Supervision supervision, CaseAccess access, Institutions institutions) {
+    SupervisionController(Supervision supervision, Cases cases, Institutions institutions) {
         this.supervision = supervision;
-        this.access = access;
+        this.cases = cases;
         this.institutions = institutions;
     }
 
@@ -47,9 +49,9 @@ class SupervisionController {
             String answeringUnit) {}
 
     @GetMapping
+    @Needs(Action.READ_CASE)
     List<Line> of(@PathVariable String caseNumber) {
-        Institution institution =
-                institutions.get(access.requireRead(caseNumber).institution());
+        Institution institution = institutions.get(cases.view(caseNumber).institution());
         return supervision.of(caseNumber).stream()
                 .map(taken -> new Line(
                         taken.measure(),

@@ -1,8 +1,8 @@
 package org.jiesu.vault;
 
 import java.util.List;
-import org.jiesu.platform.CurrentStaff;
-import org.jiesu.shared.Forbidden;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,16 +18,14 @@ class VaultController {
     record State(int currentKey, boolean rotating, List<Reencryption.Remaining> underOldKeys) {}
 
     private final Reencryption reencryption;
-    private final CurrentStaff staff;
 
-    VaultController(Reencryption reencryption, CurrentStaff staff) {
+    VaultController(Reencryption reencryption) {
         this.reencryption = reencryption;
-        this.staff = staff;
     }
 
     @GetMapping
+    @Needs(Action.KEEP_KEYS)
     State state() {
-        requireAdministrator();
         return new State(
                 reencryption.currentKey(),
                 reencryption.running(),
@@ -37,15 +35,9 @@ class VaultController {
     }
 
     @PostMapping("/rotation")
+    @Needs(Action.KEEP_KEYS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rotate() {
-        requireAdministrator();
         reencryption.rotate();
-    }
-
-    private void requireAdministrator() {
-        if (!staff.get().in("admin")) {
-            throw new Forbidden("只有系统管理员可以管理密钥");
-        }
     }
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Vault 身份保险库",
-        allowedDependencies = {"platform", "shared"})
+        allowedDependencies = {"access", "platform", "shared"})
 package org.jiesu.vault;
 
 import org.springframework.modulith.ApplicationModule;

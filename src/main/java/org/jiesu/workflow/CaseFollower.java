@@ -16,8 +16,10 @@ import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.ComplaintGivenUp;
 import org.jiesu.cases.HandlerNamed;
+import org.jiesu.cases.Handlers;
 import org.jiesu.cases.InstructionGiven;
 import org.jiesu.cases.RoundOpened;
+import org.jiesu.cases.StaffRecused;
 import org.jiesu.deadlines.ClocksChanged;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.supervision.CaseDrawn;
@@ -200,10 +202,27 @@ class CaseFollower {
         access.asSystem(() -> tasks.getObject()
                 .createTaskQuery()
                 .processInstanceBusinessKey(named.caseNumber())
-                .taskCandidateGroup(view.handlingUnit())
+                .taskCandidateGroup(Handlers.unitOf(view))
                 .includeAssignedTasks()
                 .list()
                 .forEach(task -> tasks.getObject().setAssignee(task.getId(), named.handler())));
+    }
+
+    /** What the recused person had claimed is free for colleagues; what was theirs alone goes to the head of the unit. */
+    @EventListener
+    void on(StaffRecused recused) {
+        CaseView view = cases.view(recused.caseNumber());
+        access.asSystem(() -> tasks.getObject()
+                .createTaskQuery()
+                .processInstanceBusinessKey(recused.caseNumber())
+                .taskAssignee(recused.userId())
+                .list()
+                .forEach(task -> {
+                    tasks.getObject().setAssignee(task.getId(), null);
+                    if (tasks.getObject().getIdentityLinksForTask(task.getId()).isEmpty()) {
+                        tasks.getObject().addCandidateGroup(task.getId(), Handlers.unitOf(view) + "-head");
+                    }
+                }));
     }
 
     /** A case that ends, ends everything of it. */

@@ -2,6 +2,7 @@ package org.jiesu.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -68,23 +69,33 @@ class EngineCasePosition implements CasePosition {
                                 > 0));
     }
 
-    private static boolean acting(TaskQuery query) {
-        return query.list().stream().anyMatch(Beside::acting);
+    @Override
+    public boolean holdsTask(String caseNumber, Staff staff) {
+        return taskOf(caseNumber, staff).isPresent();
     }
 
     @Override
-    public boolean holdsTask(String caseNumber, Staff staff) {
-        return access.asSystem(() -> {
-            boolean assigned = acting(tasks.getObject()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .taskAssignee(staff.userId()));
-            return assigned
-                    || (!staff.groups().isEmpty()
-                            && acting(tasks.getObject()
-                                    .createTaskQuery()
-                                    .processInstanceBusinessKey(caseNumber)
-                                    .taskCandidateGroupIn(List.copyOf(staff.groups()))));
-        });
+    public Optional<String> taskOf(String caseNumber, Staff staff) {
+        return held(staff, () -> tasks.getObject().createTaskQuery().processInstanceBusinessKey(caseNumber));
+    }
+
+    @Override
+    public boolean holds(String taskId, Staff staff) {
+        return held(staff, () -> tasks.getObject().createTaskQuery().taskId(taskId))
+                .isPresent();
+    }
+
+    private Optional<String> held(Staff staff, Supplier<TaskQuery> asked) {
+        return access.asSystem(() -> acting(asked.get().taskAssignee(staff.userId()))
+                .or(() -> staff.groups().isEmpty()
+                        ? Optional.empty()
+                        : acting(asked.get().taskCandidateGroupIn(List.copyOf(staff.groups())))));
+    }
+
+    private static Optional<String> acting(TaskQuery query) {
+        return query.orderByTaskCreateTime().asc().list().stream()
+                .filter(Beside::acting)
+                .map(Task::getId)
+                .findFirst();
     }
 }

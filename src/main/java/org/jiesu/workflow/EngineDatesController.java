@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.cases.Codes;
 import org.jiesu.deadlines.ClockState;
 import org.jiesu.deadlines.ClockView;
@@ -23,12 +24,10 @@ class EngineDatesController {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private final CaseAccess access;
     private final Deadlines deadlines;
     private final EngineDates dates;
 
-    EngineDatesController(CaseAccess access, Deadlines deadlines, EngineDates dates) {
-        this.access = access;
+    EngineDatesController(Deadlines deadlines, EngineDates dates) {
         this.deadlines = deadlines;
         this.dates = dates;
     }
@@ -50,8 +49,8 @@ class EngineDatesController {
 
     /** Dates only, no facts: those who keep the processes read them too. */
     @GetMapping
+    @Needs(Action.READ_DATES)
     Dates dates(@PathVariable String caseNumber) {
-        access.requireOverview(caseNumber);
         return new Dates(
                 caseNumber,
                 deadlines.clocks(caseNumber).stream()

@@ -50,6 +50,7 @@ class CodesTest {
             Map.entry("light", Light.class),
             Map.entry("clockState", ClockState.class),
             Map.entry("extensionState", ExtensionState.class),
+            Map.entry("disclosureState", DisclosureState.class),
             Map.entry("measure", Measure.class),
             Map.entry("layer", Layer.class),
             Map.entry("timeUnit", TermUnit.class),

@@ -3,7 +3,6 @@ package org.jiesu.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,7 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jiesu.ApplicationTest;
-import org.jiesu.cases.CaseAccess;
+import org.jiesu.cases.Disclosures;
+import org.jiesu.cases.Identities;
 import org.jiesu.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,14 +37,14 @@ class DocumentsTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private final CaseAccess access = mock(CaseAccess.class);
     private String caseNumber;
     private MockMvc http;
 
     @BeforeEach
     void openACase() {
         caseNumber = "TS2026" + ++cases;
-        http = MockMvcBuilders.standaloneSetup(new PaperController(documents, access))
+        http = MockMvcBuilders.standaloneSetup(
+                        new PaperController(documents, mock(Disclosures.class), mock(Identities.class)))
                 .build();
     }
 
@@ -113,18 +113,6 @@ class DocumentsTest {
                 .andExpect(header().string("Content-Disposition", endsWith("UTF-8''" + name)))
                 .andExpect(
                         content().bytes(documents.open(caseNumber, paper.id()).content()));
-    }
-
-    @Test
-    @DisplayName("无权查看办件者看不到也打不开文书")
-    void asksForAccessFirst() {
-        var paper = documents.issue(caseNumber, Fixtures.filingApproval());
-        doThrow(new NotFound("没有这个办件")).when(access).requireRead(caseNumber);
-
-        assertThatThrownBy(() -> http.perform(get("/api/cases/{n}/papers", caseNumber)))
-                .hasRootCauseInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> http.perform(get("/api/cases/{n}/papers/{id}", caseNumber, paper.id())))
-                .hasRootCauseInstanceOf(NotFound.class);
     }
 
     private static int serial(IssuedPaper paper) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jiesu.shared.LastDay;
@@ -166,7 +167,12 @@ class PaperRendererTest {
 
     private String text(Paper paper) {
         var docx = renderer.render(
-                paper, "TS2026110001", "肥城市市场监督管理局", paper.kind().number("肥市监", 2026, 1), Fixtures.ISSUED);
+                paper,
+                "TS2026110001",
+                "肥城市市场监督管理局",
+                paper.kind().number("肥市监", 2026, 1),
+                Fixtures.ISSUED,
+                UnaryOperator.identity());
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
                 var extractor = new XWPFWordExtractor(document)) {
             return extractor.getText().strip();

@@ -49,6 +49,10 @@ class JourneysTest {
 
     @Nested
     @Order(10)
+    class Access extends AccessJourneys {}
+
+    @Nested
+    @Order(11)
     class Samples extends SampleJourneys {}
 
     @Nested

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jiesu.access.Action;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
@@ -24,11 +25,13 @@ class DecideAcceptanceCompletion implements Completion {
     private final Cases cases;
     private final Complaints complaints;
     private final ChannelRules channels;
+    private final CaseAccess access;
 
-    DecideAcceptanceCompletion(Cases cases, Complaints complaints, ChannelRules channels) {
+    DecideAcceptanceCompletion(Cases cases, Complaints complaints, ChannelRules channels, CaseAccess access) {
         this.cases = cases;
         this.complaints = complaints;
         this.channels = channels;
+        this.access = access;
     }
 
     @Override
@@ -66,7 +69,7 @@ class DecideAcceptanceCompletion implements Completion {
 
     private boolean visible(String caseNumber, FilledForm form) {
         return cases.find(caseNumber)
-                .filter(other -> CaseAccess.mayRead(form.actor(), other))
+                .filter(other -> access.may(Action.READ_CASE, form.actor(), other))
                 .isPresent();
     }
 

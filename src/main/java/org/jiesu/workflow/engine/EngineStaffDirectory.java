@@ -80,6 +80,14 @@ class EngineStaffDirectory implements StaffDirectory {
     }
 
     @Override
+    public List<Staff> named(String name) {
+        return access.asSystem(() -> identity().createUserQuery().list().stream()
+                .filter(user -> fullName(user).equals(name))
+                .map(this::staff)
+                .toList());
+    }
+
+    @Override
     public <T> T runAs(Staff staff, Supplier<T> work) {
         return current.runAs(staff, () -> {
             identity()

@@ -1,6 +1,8 @@
 package org.jiesu.workflow.rehearsal;
 
 import java.util.List;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +22,7 @@ class CaseExportController {
     record Chosen(List<String> caseNumbers) {}
 
     @PostMapping
+    @Needs(Action.EXPORT_CASES)
     RehearsalFile export(@RequestBody Chosen chosen) {
         return export.export(chosen.caseNumbers());
     }

@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jiesu.platform.CurrentStaff;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
 import org.jiesu.shared.BadInput;
-import org.jiesu.shared.Forbidden;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +27,9 @@ class RehearsalController {
     private static final int MOST_YEARS = 20;
 
     private final Rehearsal rehearsal;
-    private final CurrentStaff staff;
 
-    RehearsalController(Rehearsal rehearsal, CurrentStaff staff) {
+    RehearsalController(Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
-        this.staff = staff;
     }
 
     /** @param next whether to move to the next timer, whatever {@code now} says */
@@ -42,14 +40,14 @@ class RehearsalController {
     record Time(OffsetDateTime now, Integer fired, List<Rehearsal.Timer> timers, Rehearsal.Timer next) {}
 
     @GetMapping
+    @Needs(Action.REHEARSE)
     Time now() {
-        requireAdministrator();
         return new Time(china(), null, null, rehearsal.next().orElse(null));
     }
 
     @PostMapping
+    @Needs(Action.REHEARSE)
     Time move(@RequestBody Target target) {
-        requireAdministrator();
         Rehearsal.Moved moved = target.next()
                 ? rehearsal.moveToNext()
                 : rehearsal.moveTo(near(parse(target.now())).toInstant());
@@ -73,11 +71,5 @@ class RehearsalController {
 
     private OffsetDateTime china() {
         return rehearsal.now().atZone(CHINA).toOffsetDateTime();
-    }
-
-    private void requireAdministrator() {
-        if (!staff.get().in("admin") && !staff.get().in("modeler")) {
-            throw new Forbidden("只有系统管理员和流程管理员可以演练时间");
-        }
     }
 }

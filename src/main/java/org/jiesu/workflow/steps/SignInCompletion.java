@@ -2,6 +2,7 @@ package org.jiesu.workflow.steps;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
@@ -45,10 +46,8 @@ class SignInCompletion implements Completion {
 
     /** Everyone in the unit whom the entry may mean; whoever signs, where it is blank. */
     private List<String> meant(FilledForm form, CaseView view) {
-        String named = form.text("handler");
-        if (named == null) {
-            return List.of(form.actor().userId());
-        }
+        String named = Optional.ofNullable(form.text("handler"))
+                .orElseGet(() -> form.actor().userId());
         List<Staff> candidates = handlers.candidates(view);
         List<Staff> byId =
                 candidates.stream().filter(m -> m.userId().equals(named)).toList();

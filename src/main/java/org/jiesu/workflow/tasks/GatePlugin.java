@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.Task;
+import org.jiesu.cases.Exclusions;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,13 @@ class GatePlugin extends AbstractProcessEnginePlugin {
     private final Gate gate;
     private final EngineAccess access;
     private final ObjectProvider<TaskSetup> setup;
+    private final ObjectProvider<Exclusions> exclusions;
 
-    GatePlugin(Gate gate, EngineAccess access, ObjectProvider<TaskSetup> setup) {
+    GatePlugin(Gate gate, EngineAccess access, ObjectProvider<TaskSetup> setup, ObjectProvider<Exclusions> exclusions) {
         this.gate = gate;
         this.access = access;
         this.setup = setup;
+        this.exclusions = exclusions;
     }
 
     @Override
@@ -51,7 +54,7 @@ class GatePlugin extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new ScopedTaskManager();
+                return new ScopedTaskManager(exclusions);
             }
         });
         engine.setCustomSessionFactories(sessions);
@@ -70,8 +73,9 @@ class GatePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getCommandCheckers()
-                .replaceAll(checker ->
-                        checker.getClass() == AuthorizationCommandChecker.class ? new ScopedChecker() : checker);
+                .replaceAll(checker -> checker.getClass() == AuthorizationCommandChecker.class
+                        ? new ScopedChecker(exclusions)
+                        : checker);
     }
 
     /** The scope says who sees a task; at 100,000 tasks the engine's own rows made its count take seconds. */

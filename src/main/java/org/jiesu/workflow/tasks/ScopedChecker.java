@@ -1,13 +1,30 @@
 package org.jiesu.workflow.tasks;
 
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.jiesu.cases.Exclusions;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The same scope for a task that is addressed by its id. */
 class ScopedChecker extends AuthorizationCommandChecker {
+
+    private final ObjectProvider<Exclusions> exclusions;
+
+    ScopedChecker(ObjectProvider<Exclusions> exclusions) {
+        this.exclusions = exclusions;
+    }
+
+    static String caseNumber(Task task) {
+        return Context.getCommandContext()
+                .getExecutionManager()
+                .findExecutionById(task.getProcessInstanceId())
+                .getBusinessKey();
+    }
 
     @Override
     public void checkReadTask(TaskEntity task) {
@@ -39,7 +56,7 @@ class ScopedChecker extends AuthorizationCommandChecker {
         requireMine(task);
     }
 
-    private static void requireMine(TaskEntity task) {
+    private void requireMine(TaskEntity task) {
         var context = Context.getCommandContext();
         Authentication user = context.getAuthentication();
         if (user == null || !context.isAuthorizationCheckEnabled()) {
@@ -49,8 +66,13 @@ class ScopedChecker extends AuthorizationCommandChecker {
                 || task.getCandidates().stream()
                         .anyMatch(link ->
                                 user.getGroupIds() != null && user.getGroupIds().contains(link.getGroupId()));
-        if (!mine) {
+        if (!mine || hidden(user, task)) {
             throw new AuthorizationException("无权办理该任务");
         }
+    }
+
+    private boolean hidden(Authentication user, TaskEntity task) {
+        Set<String> hidden = exclusions.getObject().from(user.getUserId());
+        return !hidden.isEmpty() && hidden.contains(caseNumber(task));
     }
 }

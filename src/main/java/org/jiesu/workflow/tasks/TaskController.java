@@ -17,11 +17,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jiesu.access.Action;
+import org.jiesu.access.Needs;
+import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Deadlines.TaskDue;
 import org.jiesu.deadlines.Light;
+import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.NotFound;
 import org.jiesu.workflow.engine.EngineAccess;
@@ -45,6 +49,8 @@ class TaskController {
     private final RepositoryService repository;
     private final EngineAccess access;
     private final Cases cases;
+    private final CaseAccess rights;
+    private final CurrentStaff staff;
     private final Deadlines deadlines;
     private final ObjectMapper json;
 
@@ -54,6 +60,8 @@ class TaskController {
             RepositoryService repository,
             EngineAccess access,
             Cases cases,
+            CaseAccess rights,
+            CurrentStaff staff,
             Deadlines deadlines,
             ObjectMapper json) {
         this.tasks = tasks;
@@ -61,6 +69,8 @@ class TaskController {
         this.repository = repository;
         this.access = access;
         this.cases = cases;
+        this.rights = rights;
+        this.staff = staff;
         this.deadlines = deadlines;
         this.json = json;
     }
@@ -84,6 +94,7 @@ class TaskController {
             boolean provisional) {}
 
     @GetMapping("/{taskId}")
+    @Needs(Action.DO_TASKS)
     Card card(@PathVariable String taskId) {
         return find(taskId).orElseThrow(() -> new NotFound("没有这个任务"));
     }
@@ -91,6 +102,7 @@ class TaskController {
     record Wanted(List<String> taskIds) {}
 
     @PostMapping("/cards")
+    @Needs(Action.DO_TASKS)
     List<Card> cards(@RequestBody Wanted wanted) {
         List<String> ids = Optional.ofNullable(wanted.taskIds()).orElse(List.of());
         requireFew(ids, "taskIds");
@@ -106,6 +118,7 @@ class TaskController {
 
     /** Each item in its own transaction: one refusal does not hold up the others. */
     @PostMapping("/batch")
+    @Needs(Action.DO_TASKS)
     List<Done> batch(@RequestBody Batch batch) {
         List<Item> items = Optional.ofNullable(batch.items()).orElse(List.of());
         requireFew(items, "items");
@@ -144,15 +157,21 @@ class TaskController {
     /** The query is the user's own: a task outside the user's scope is not found. */
     private Optional<Card> find(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .map(this::card);
+                .flatMap(this::card);
     }
 
-    private Card card(Task task) {
+    private Optional<Card> card(Task task) {
         String caseNumber = access.asSystem(() -> runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey());
-        CaseView view = cases.view(caseNumber);
+        return cases.find(caseNumber)
+                .filter(view -> rights.may(Action.READ_CASE, staff.get(), view))
+                .map(view -> card(task, view));
+    }
+
+    private Card card(Task task, CaseView view) {
+        String caseNumber = view.caseNumber();
         Optional<TaskDue> due = due(task, caseNumber);
         Light light = due.map(TaskDue::light).orElse(Light.NORMAL);
         OffsetDateTime clockDueAt = due.map(TaskDue::clockDueAt)

@@ -1,15 +1,21 @@
 package org.jiesu.workflow.tasks;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jiesu.access.Action;
+import org.jiesu.access.Reach;
+import org.jiesu.access.Role;
 import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
+import org.jiesu.cases.Handlers;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
+import org.jiesu.platform.Staff;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.jiesu.workflow.engine.ModelProperties;
 import org.springframework.stereotype.Component;
@@ -56,36 +62,40 @@ class TaskSetup implements TaskListener {
     private static void assign(DelegateTask task, CaseView view, String role) {
         switch (role) {
             case "handler" -> {
-                task.addCandidateGroup(unit(view));
+                offer(task, view, Handlers.unitOf(view));
                 if (view.handler() != null) {
                     task.setAssignee(view.handler());
                 }
             }
-            case "unit" -> task.addCandidateGroup(unit(view));
-            case "unit-head" ->
-                task.addCandidateGroup(view.handlingUnit() == null ? "centre-head" : view.handlingUnit() + "-head");
-            case "assisting-unit" -> task.addCandidateGroup((String) task.getVariable("assistingUnit"));
-            case "instructed" -> instruct(task, (String) task.getVariable("instructedUnit"));
-            case "answering" -> task.addCandidateGroup((String) task.getVariable("answeringGroup"));
+            case "unit" -> offer(task, view, Handlers.unitOf(view));
+            case "unit-head" -> offer(task, view, Handlers.unitOf(view) + "-head");
+            case "assisting-unit" -> offer(task, view, (String) task.getVariable("assistingUnit"));
+            case "instructed" -> instruct(task, view, (String) task.getVariable("instructedUnit"));
+            case "answering" -> offer(task, view, (String) task.getVariable("answeringGroup"));
             case "clock-approver" ->
                 Stream.of(((String) task.getVariable("approver")).split(","))
                         .map(String::strip)
-                        .forEach(approver -> task.addCandidateGroup(approver));
-            default -> task.addCandidateGroup(role);
+                        .forEach(approver -> offer(task, view, approver));
+            default -> offer(task, view, role);
         }
     }
 
     /** A leader named a unit, then its head may hand the task on, or a person. */
-    private static void instruct(DelegateTask task, String unit) {
+    private static void instruct(DelegateTask task, CaseView view, String unit) {
         if (unit != null) {
-            task.addCandidateGroup(unit);
-            task.addCandidateGroup(unit + "-head");
+            offer(task, view, unit);
+            offer(task, view, unit + "-head");
         }
         Optional.ofNullable((String) task.getVariable("instructedPerson")).ifPresent(task::setAssignee);
     }
 
-    /** Before a unit is named, the centre holds the case. */
-    private static String unit(CaseView view) {
-        return view.handlingUnit() == null ? "centre" : view.handlingUnit();
+    /** Work on a case that is kept from a group goes to the director instead, so that nobody waits for the blind. */
+    private static void offer(DelegateTask task, CaseView view, String group) {
+        Set<Role> roles = Role.of(new Staff(group, group, Set.of(group), view.institution()));
+        boolean sees = !view.secret() || Action.WORK.reach(roles) == Reach.SECRET;
+        String offered = sees ? group : "director";
+        if (task.getCandidates().stream().noneMatch(link -> offered.equals(link.getGroupId()))) {
+            task.addCandidateGroup(offered);
+        }
     }
 }

@@ -13,6 +13,8 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.jiesu.access.Action;
+import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Complaints;
@@ -33,7 +35,9 @@ class DecideAcceptanceCompletionTest {
     private final Cases cases = mock();
     private final Complaints complaints = mock();
     private final ChannelRules channels = mock();
-    private final DecideAcceptanceCompletion completion = new DecideAcceptanceCompletion(cases, complaints, channels);
+    private final CaseAccess access = mock();
+    private final DecideAcceptanceCompletion completion =
+            new DecideAcceptanceCompletion(cases, complaints, channels, access);
 
     @BeforeEach
     void receivedUnderOrder121() {
@@ -131,6 +135,9 @@ class DecideAcceptanceCompletionTest {
                 .hasMessageContaining("没有办件编号为");
         CaseView earlier = CaseViews.complaint();
         when(cases.find("FC-C-2026-000007")).thenReturn(Optional.of(earlier));
+        assertThatThrownBy(() -> decide("accepted", "false", "mergedInto", "FC-C-2026-000007", "reason", "重复"))
+                .hasMessageContaining("没有办件编号为");
+        when(access.may(Action.READ_CASE, FilledForms.ACTOR, earlier)).thenReturn(true);
         assertThat(decide("accepted", "false", "mergedInto", "FC-C-2026-000007", "reason", "重复"))
                 .containsEntry("acceptanceResult", "MERGED");
         verify(complaints).mergeInto(CASE_NUMBER, "FC-C-2026-000007");

@@ -38,6 +38,7 @@ class SignInCompletionTest {
         when(cases.view(CASE_NUMBER)).thenReturn(view);
         when(handlers.candidates(view))
                 .thenReturn(List.of(
+                        member("liming", "李明"),
                         member("wangfang", "王芳"),
                         member("zhangwei", "张伟"),
                         member("zhangwei2", "张伟"),

@@ -1,6 +1,6 @@
 /** What a handler does on a case beside the task's form: each button opens a small dialog. */
 import {post, upload} from './http.js';
-import {h, newId, table} from './dom.js';
+import {h, newId} from './dom.js';
 import {clearErrors, field, showErrors, values} from './form.js';
 import {options} from './codes.js';
 
@@ -58,15 +58,6 @@ const ATTACHMENT = {
   done: () => '附件已上传'
 };
 
-/** Every look behind the mask is recorded with its reason; what is seen lives only in this dialog. */
-const DISCLOSURE = {
-  title: '查看身份信息',
-  explanation: '查看当事人完整身份信息须说明事由，每次查看都会留痕。',
-  fields: () => [{name: 'reason', label: '查看事由', required: true, maxlength: 2000, width: 6}],
-  send: (path, content) => post(`${path}/identity-disclosure`, content),
-  show: answer => (answer.parties ? identities(answer.parties) : h('p', {}, '已提交，批准后方可查看。'))
-};
-
 const LEADERS = ['leader', 'director'];
 
 /** With a unit, a person or a date it becomes a task; without, it is only recorded. */
@@ -99,9 +90,25 @@ const URGENT_REPORT = {
   done: () => '情况报告已填报，局领导已收到消息'
 };
 
+/** 令121第二十一条: whoever steps aside does not see the case any more. */
+const RECUSAL = {
+  title: '回避',
+  explanation: '回避人员不再看到、不再办理本件。承办人回避的，须同时指定本单位其他人员为新承办人。',
+  fields: () => [
+    {name: 'userId', label: '回避人员（用户名）', required: true, maxlength: 64},
+    {name: 'newHandler', label: '新承办人（用户名）', maxlength: 64},
+    {name: 'reason', label: '回避理由', type: 'textarea', required: true, maxlength: 2000, width: 6}
+  ],
+  send: (path, content) => post(`${path}/recusals`, content),
+  done: () => '已登记回避'
+};
+
+/** The group of those who head the unit that works on a case. */
+export const headsOf = record => `${record.secret || !record.handlingUnit ? 'centre' : record.handlingUnit}-head`;
+
 /** What can be done on a case by whoever holds a task of it. */
 export function actsOn(record, me) {
-  if (record.state === 'CLOSED') return [DISCLOSURE, ATTACHMENT];
+  if (record.state === 'CLOSED') return [ATTACHMENT];
   const leader = me.groups.some(group => LEADERS.includes(group));
   return [
     leader && INSTRUCTION,
@@ -109,17 +116,9 @@ export function actsOn(record, me) {
     CLUE,
     CONTACT,
     WITHDRAWAL,
-    DISCLOSURE,
+    me.groups.includes(headsOf(record)) && RECUSAL,
     ATTACHMENT
   ].filter(Boolean);
-}
-
-function identities(parties) {
-  const headings = ['身份', '姓名或名称', '电话', '证件号码', '地址'];
-  return table(
-    headings,
-    parties.map(({roleName, name, phone, idNumber, address}) => [roleName, name, phone, idNumber, address])
-  );
 }
 
 /** The row of buttons; `reload` shows the case anew with a message when an act succeeded. */
@@ -162,10 +161,6 @@ export function openAct(act, {title, path}, codes, reload) {
     alert.textContent = '';
     try {
       const answer = await act.send(path, values(form), form);
-      if (act.show) {
-        form.replaceChildren(h('h3', {id: titleId}, title), act.show(answer), h('div', {class: 'jiesu-form-end'}, cancel('关闭')));
-        return;
-      }
       dialog.close();
       await reload(act.done(answer));
     } catch (failure) {

@@ -3,6 +3,7 @@ import {get, save} from './http.js';
 import {date, dateTime, dueDate, fileSize, h, lightChip, table, yuan} from './dom.js';
 import {CLOCK_UNITS, loadCodes, PROPOSALS, SUBMISSION_FIELDS} from './codes.js';
 import {actButtons, actsOn} from './case-acts.js';
+import {identitySection, loadIdentity} from './identity.js';
 import {clockButtons, pauseNote, pendingExtensions} from './clock-acts.js';
 
 const LISTS = ['clocks', 'journal', 'papers', 'attachments', 'steps', 'supplements', 'supervision'];
@@ -17,7 +18,7 @@ export const showCase = (node, taskId, refreshTasks) =>
     await load(node, caseNumber, {refreshTasks});
   });
 
-/** The same case to be read: nothing is offered but to print it. */
+/** The same case to be read: nothing is offered but to print it, and to look behind the mask where that is one's own. */
 export const showCaseToRead = (node, caseNumber) => show(node, () => load(node, caseNumber, {}));
 
 async function show(node, loading) {
@@ -31,16 +32,17 @@ async function show(node, loading) {
 
 async function load(node, caseNumber, {refreshTasks, done}) {
   const path = `/cases/${caseNumber}`;
-  const [codes, me, record, ...lists] = await Promise.all([
+  const [codes, me, record, identity, ...lists] = await Promise.all([
     loadCodes(),
     get('/me'),
     get(path),
+    loadIdentity(path),
     ...LISTS.map(list => get(`${path}/${list}`))
   ]);
   const [clocks, journal, papers, attachments, steps, supplements, supervision] = lists;
   const mayAct = Boolean(refreshTasks);
   const reload = message => {
-    refreshTasks();
+    refreshTasks?.();
     return load(node, caseNumber, {refreshTasks, done: message});
   };
   node.replaceChildren(
@@ -53,7 +55,7 @@ async function load(node, caseNumber, {refreshTasks, done}) {
       hints(record, codes),
       pendingExtensions(clocks),
       section('办件事实', facts(record, codes)),
-      section('当事人', parties(record.parties)),
+      section('当事人', identitySection(record, identity, {codes, me, reload})),
       section('期限', clockTable(clocks, clock => clockButtons(record, codes, clock, {handles: mayAct && handles(me, record), attachments}, reload))),
       supervision.length ? section(`督办（${supervision.length}）`, supervisionTable(supervision, codes)) : null,
       section(`办理过程（${steps.length}）`, steps.map(step)),
@@ -153,12 +155,6 @@ function definitions(pairs) {
     pairs.filter(([, value]) => value).map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))
   );
 }
-
-const parties = list =>
-  table(
-    ['身份', '姓名或名称', '电话', '地址'],
-    (list || []).map(party => [party.roleName, party.name, party.phone, party.address])
-  );
 
 /** Before a handler is named, the centre has the case. */
 const handles = (me, record) => (record.handler ? record.handler === me.userId : me.groups.includes('centre'));

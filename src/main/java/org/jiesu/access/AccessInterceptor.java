@@ -1,0 +1,56 @@
+package org.jiesu.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jiesu.platform.CurrentStaff;
+import org.jiesu.shared.Forbidden;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Stands before every endpoint of {@code /api/**}: what is not allowed by the table is refused. */
+@Component
+class AccessInterceptor implements HandlerInterceptor {
+
+    /** The path variable by which every endpoint about a case names it. */
+    static final String CASE = "caseNumber";
+
+    private final CurrentStaff staff;
+    private final CaseGuard cases;
+
+    AccessInterceptor(CurrentStaff staff, CaseGuard cases) {
+        this.staff = staff;
+        this.cases = cases;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Needs needs = method.getMethodAnnotation(Needs.class);
+            if (needs == null) {
+                throw new Forbidden("该功能未开放");
+            }
+            check(needs.value(), caseNumber(request));
+        }
+        return true;
+    }
+
+    private void check(Action action, String caseNumber) {
+        if (action.isPublic()) {
+            return;
+        }
+        if (action.isAboutCase()) {
+            cases.check(action, caseNumber);
+        } else if (action.reach(Role.of(staff.get())) == Reach.NONE) {
+            throw new Forbidden(action.refusal());
+        }
+    }
+
+    private static String caseNumber(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? (String) variables.get(CASE)
+                : null;
+    }
+}
