@@ -519,6 +519,31 @@ abstract class AccessJourneys extends Journeys {
                 .doesNotContain(report.complainant("name"));
     }
 
+    @Test
+    @DisplayName("给被投诉人的文书：投诉人自己写进标题、内容的电话和住址也不留（令121第三十七条）")
+    void papersForTheRespondentGiveNobodyAway() {
+        Letter plain = Letter.complaint();
+        String house = plain.complainant("address").replace("肥城市新城街道", "");
+        Letter letter = plain.with("subject", "水壶漏水，请回电" + plain.complainant("phone") + "，送" + house);
+        CaseFile file = inspected(letter, "xincheng");
+        file.work("xincheng", "Task_InspectSite");
+        file.work("xincheng", "Task_SeekConsent");
+        file.work("xincheng", "Task_ScheduleMediation");
+        assertThat(file.papers("xincheng", "MEDIATION_NOTICE"))
+                .filteredOn(notice -> notice.startsWith(letter.respondent("name"))
+                        || notice.contains(letter.respondent("name") + "："))
+                .singleElement()
+                .asString()
+                .contains("水壶漏水，请回电***")
+                .doesNotContain(letter.complainant("phone"), house);
+        assertThat(bureau.get("xincheng", "/api/cases/" + file.number())
+                        .json()
+                        .path("subject")
+                        .asText())
+                .doesNotContain(letter.complainant("phone"), house)
+                .contains("水壶漏水");
+    }
+
     private static Stream<Arguments> attempts() {
         String none = "/engine-rest/process-definition/key/complaint-handling";
         return Stream.of(
