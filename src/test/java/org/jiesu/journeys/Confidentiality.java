@@ -71,11 +71,12 @@ abstract class Confidentiality extends Journeys {
         bureau.receive(letter);
         JdbcTemplate jdbc = new JdbcTemplate(database);
         String name = letter.complainant("address");
-        jdbc.execute("create table left_open (words varchar(100), file bytea)");
-        jdbc.update("insert into left_open values (?, ?)", "见" + name, ("附" + name).getBytes(StandardCharsets.UTF_8));
+        jdbc.execute("create table \"left_open\" (words varchar(100), file bytea)");
+        jdbc.update(
+                "insert into \"left_open\" values (?, ?)", "见" + name, ("附" + name).getBytes(StandardCharsets.UTF_8));
         Map<String, Set<String>> found = new TreeMap<>();
         search(jdbc, "left_open", found);
-        jdbc.execute("drop table left_open");
+        jdbc.execute("drop table \"left_open\"");
         assertThat(found).containsOnlyKeys("left_open.words", "left_open.file");
     }
 
@@ -83,7 +84,10 @@ abstract class Confidentiality extends Journeys {
     private static void search(JdbcTemplate jdbc, String table, Map<String, Set<String>> found) {
         String cases = table.equalsIgnoreCase("ACT_GE_BYTEARRAY") ? " where deployment_id_ is null" : "";
         List<String> secrets = new ArrayList<>(Confidences.all());
-        jdbc.query("select * from " + table + cases, row -> {
+        // Units and staff may be complained about by name; that they are there is no secret.
+        secrets.removeAll(
+                jdbc.queryForList("select name_ from act_id_group union select first_ from act_id_user", String.class));
+        jdbc.query("select * from \"" + table + "\"" + cases, row -> {
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 String cell = readable(JdbcUtils.getResultSetValue(row, i));
                 String column = (table + "." + row.getMetaData().getColumnName(i)).toLowerCase();

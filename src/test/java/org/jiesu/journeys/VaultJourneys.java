@@ -80,8 +80,12 @@ abstract class VaultJourneys extends Journeys {
             bureau.receive(letter);
             meanwhile.add(letter);
         }
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !state().path("rotating")
-                .asBoolean());
+        awaitRotation();
+        if (!state().path("underOldKeys").isEmpty()) {
+            // What was being written while the key changed: the next call takes it along, without another key.
+            bureau.post("admin", "/api/vault/rotation", Map.of()).expect(202);
+            awaitRotation();
+        }
 
         assertThat(state().path("currentKey").asInt()).isEqualTo(key + 1);
         assertThat(state().path("underOldKeys")).isEmpty();
@@ -105,6 +109,11 @@ abstract class VaultJourneys extends Journeys {
                         .expect(200)
                         .text())
                 .isEqualTo("小票上的日期已经涂改");
+    }
+
+    private void awaitRotation() {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !state().path("rotating")
+                .asBoolean());
     }
 
     @Test
