@@ -71,6 +71,7 @@ abstract class VaultJourneys extends Journeys {
         JsonNode added = bureau.upload("centre", attachments(first), "小票照片.txt", evidence)
                 .expect(201)
                 .json();
+        takeAlong();
         int key = state().path("currentKey").asInt();
 
         bureau.post("admin", "/api/vault/rotation", Map.of()).expect(202);
@@ -81,11 +82,7 @@ abstract class VaultJourneys extends Journeys {
             meanwhile.add(letter);
         }
         awaitRotation();
-        if (!state().path("underOldKeys").isEmpty()) {
-            // What was being written while the key changed: the next call takes it along, without another key.
-            bureau.post("admin", "/api/vault/rotation", Map.of()).expect(202);
-            awaitRotation();
-        }
+        takeAlong();
 
         assertThat(state().path("currentKey").asInt()).isEqualTo(key + 1);
         assertThat(state().path("underOldKeys")).isEmpty();
@@ -109,6 +106,14 @@ abstract class VaultJourneys extends Journeys {
                         .expect(200)
                         .text())
                 .isEqualTo("小票上的日期已经涂改");
+    }
+
+    /** What was being written while a key changed: the next call takes it along, without another key. */
+    private void takeAlong() {
+        if (!state().path("underOldKeys").isEmpty()) {
+            bureau.post("admin", "/api/vault/rotation", Map.of()).expect(202);
+            awaitRotation();
+        }
     }
 
     private void awaitRotation() {
