@@ -81,7 +81,7 @@ class VaultTest {
     void nothingElsePassesForSealed() {
         Vault vault = vault(key);
         String encrypted = vault.encrypt("person.phone", "row-1", "13800000001");
-        String other = encrypted.endsWith("A") ? "B" : "A";
+        String other = encrypted.charAt(encrypted.length() - 4) == 'A' ? "B" : "A";
         for (String wrong : List.of(
                 "13800000001",
                 "",
