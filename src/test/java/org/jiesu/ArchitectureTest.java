@@ -16,6 +16,7 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiesu.vault.FieldCipher;
 import org.jiesu.workflow.tasks.Completion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,20 @@ class ArchitectureTest {
                             "org.jiesu.shared..",
                             "org.jiesu.organisation..",
                             "org.jiesu.platform..",
-                            "org.jiesu.access.."))))
+                            "org.jiesu.access..",
+                            "org.jiesu.vault.."))))
             .because("the record holds the facts and outlives process, clocks and papers:"
                     + " docs/adr/0002-record-holds-facts.md and 0008-organisation-and-platform-below-cases.md");
+
+    @ArchTest
+    static final ArchRule cryptographyIsOneClass = noClasses()
+            .that()
+            .areNotAssignableTo(FieldCipher.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because(
+                    "a certified module must be able to take its place: docs/adr/0013-what-identifies-is-encrypted.md");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.shared.Refusal;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** The facts of one case. Each act is a method that refuses a wrong state with a sentence. */
 @Entity
-class CaseRecord {
+class CaseRecord extends EncryptedRow {
 
     @Id
     private String caseNumber;
@@ -50,10 +52,18 @@ class CaseRecord {
     private LocalDateTime closedAt;
     private boolean offHours;
 
+    @Encrypted
     private String subject;
+
+    @Encrypted
     private String content;
+
+    @Encrypted
     private String demand;
+
+    @Encrypted
     private String category;
+
     private LocalDate occurredOn;
     private BigDecimal amount;
     private BigDecimal paidAmount;
@@ -69,8 +79,13 @@ class CaseRecord {
     private String matter;
     private String town;
     private boolean inRemit = true;
+
+    @Encrypted
     private String competent;
+
+    @Encrypted
     private String competentPhone;
+
     private boolean urgent;
     private boolean claimedUrgent;
     private boolean anonymous;

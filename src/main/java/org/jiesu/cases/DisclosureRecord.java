@@ -9,11 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** Who saw or wanted to see the identities of a case, why, and until when. */
 @Entity
 @Table(name = "identity_disclosure")
-class DisclosureRecord {
+class DisclosureRecord extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -26,6 +28,8 @@ class DisclosureRecord {
     private String institution;
     private String userId;
     private String reasonCode;
+
+    @Encrypted
     private String reason;
 
     @Enumerated(EnumType.STRING)

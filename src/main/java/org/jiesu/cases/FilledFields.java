@@ -3,18 +3,17 @@ package org.jiesu.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.List;
 
-@Converter
-class FilledFields implements AttributeConverter<List<FilledField>, String> {
+/** A finished form in one column. */
+final class FilledFields {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<FilledField>> LIST = new TypeReference<>() {};
 
-    @Override
-    public String convertToDatabaseColumn(List<FilledField> fields) {
+    private FilledFields() {}
+
+    static String write(List<FilledField> fields) {
         try {
             return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -22,8 +21,7 @@ class FilledFields implements AttributeConverter<List<FilledField>, String> {
         }
     }
 
-    @Override
-    public List<FilledField> convertToEntityAttribute(String column) {
+    static List<FilledField> read(String column) {
         try {
             return JSON.readValue(column, LIST);
         } catch (JsonProcessingException e) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jiesu.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Parties {
 
-    private final PartyRepository repository;
+    /** A respondent can't be found by less of the name. */
+    public static final int SHORTEST_PART = Vault.SHORTEST_PART;
 
-    Parties(PartyRepository repository) {
+    private final PartyRepository repository;
+    private final Vault vault;
+
+    Parties(PartyRepository repository, Vault vault) {
         this.repository = repository;
+        this.vault = vault;
     }
 
     void add(String caseNumber, List<Party> parties) {
@@ -56,14 +63,19 @@ public class Parties {
     }
 
     public Set<String> casesByPhone(String phone) {
-        return new LinkedHashSet<>(repository.caseNumbersByPhone(phone));
+        return new LinkedHashSet<>(repository.caseNumbersByPhone(vault.traces("party.phone", phone)));
     }
 
     public Set<String> casesByIdNumber(String idNumber) {
-        return new LinkedHashSet<>(repository.caseNumbersByIdNumber(idNumber));
+        return new LinkedHashSet<>(repository.caseNumbersByIdNumber(vault.traces("party.id_number", idNumber)));
     }
 
+    /** Cases whose respondent's name contains this; nothing is found by a single character. */
     public Set<String> casesByRespondent(String name) {
-        return new LinkedHashSet<>(repository.caseNumbersByRespondent(name));
+        return vault.patterns("party.business", name).stream()
+                .flatMap(pattern -> repository.findByBusinessPartsLike(pattern).stream())
+                .filter(row -> row.party().name().contains(name))
+                .map(PartyRecord::caseNumber)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

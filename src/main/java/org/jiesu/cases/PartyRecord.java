@@ -8,11 +8,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.jiesu.vault.BlindIndex;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** The one table that holds identities. */
 @Entity
 @Table(name = "party")
-class PartyRecord {
+class PartyRecord extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -23,15 +26,46 @@ class PartyRecord {
     @Enumerated(EnumType.STRING)
     private PartyRole role;
 
+    @Encrypted
     private String name;
+
+    /** The respondent's name, which alone can be found by a part of it. */
+    @Encrypted
+    private String business;
+
+    @BlindIndex(of = "business", kind = BlindIndex.Kind.PARTS)
+    private String businessParts;
+
+    @Encrypted
     private String phone;
+
+    @BlindIndex(of = "phone")
+    private String phoneIndex;
+
+    @Encrypted
     private String idType;
+
+    @Encrypted
     private String idNumber;
+
+    @BlindIndex(of = "idNumber")
+    private String idNumberIndex;
+
+    @Encrypted
     private String address;
+
+    @Encrypted
     private String creditCode;
+
+    @Encrypted
     private String platform;
+
+    @Encrypted
     private String orderNumber;
+
+    @Encrypted
     private String powers;
+
     private LocalDate powersUntil;
     private boolean noContactByRespondent;
     private boolean minor;
@@ -45,7 +79,9 @@ class PartyRecord {
 
     final void fill(Party party) {
         role = party.role();
-        name = party.name();
+        boolean respondent = role == PartyRole.RESPONDENT;
+        name = respondent ? null : party.name();
+        business = respondent ? party.name() : null;
         phone = party.phone();
         idType = party.idType();
         idNumber = party.idNumber();
@@ -62,7 +98,7 @@ class PartyRecord {
     Party party() {
         return new Party(
                 role,
-                name,
+                role == PartyRole.RESPONDENT ? business : name,
                 phone,
                 idType,
                 idNumber,

@@ -8,12 +8,11 @@ interface PartyRepository extends JpaRepository<PartyRecord, Long> {
 
     List<PartyRecord> findByCaseNumberOrderById(String caseNumber);
 
-    @Query("select p.caseNumber from PartyRecord p where p.phone = :phone and p.role <> 'RESPONDENT'")
-    List<String> caseNumbersByPhone(String phone);
+    @Query("select p.caseNumber from PartyRecord p where p.phoneIndex in :traces and p.role <> 'RESPONDENT'")
+    List<String> caseNumbersByPhone(List<String> traces);
 
-    @Query("select p.caseNumber from PartyRecord p where p.idNumber = :idNumber and p.role <> 'RESPONDENT'")
-    List<String> caseNumbersByIdNumber(String idNumber);
+    @Query("select p.caseNumber from PartyRecord p where p.idNumberIndex in :traces and p.role <> 'RESPONDENT'")
+    List<String> caseNumbersByIdNumber(List<String> traces);
 
-    @Query("select p.caseNumber from PartyRecord p where p.role = 'RESPONDENT' and p.name like concat('%', :name, '%')")
-    List<String> caseNumbersByRespondent(String name);
+    List<PartyRecord> findByBusinessPartsLike(String pattern);
 }

@@ -1,6 +1,5 @@
 package org.jiesu.cases;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,10 +7,12 @@ import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 @Entity
 @Immutable
-class StepRecord {
+class StepRecord extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -24,8 +25,8 @@ class StepRecord {
     private String actor;
     private LocalDateTime doneAt;
 
-    @Convert(converter = FilledFields.class)
-    private List<FilledField> content;
+    @Encrypted
+    private String content;
 
     protected StepRecord() {}
 
@@ -43,10 +44,10 @@ class StepRecord {
         this.doneAt = doneAt;
         this.task = task;
         this.taskName = taskName;
-        this.content = content;
+        this.content = FilledFields.write(content);
     }
 
     Steps.Step step() {
-        return new Steps.Step(doneAt, actor, round, task, taskName, content);
+        return new Steps.Step(doneAt, actor, round, task, taskName, FilledFields.read(content));
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Cases 办件",
-        allowedDependencies = {"shared", "organisation", "platform", "access"})
+        allowedDependencies = {"access", "organisation", "platform", "shared", "vault"})
 package org.jiesu.cases;
 
 import org.springframework.modulith.ApplicationModule;

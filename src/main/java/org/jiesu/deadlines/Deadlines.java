@@ -243,8 +243,11 @@ public class Deadlines {
                         .collect(Collectors.toSet());
     }
 
-    /** When a task is due and its light; {@code dueAt} is null while its clock is paused. */
-    public record TaskDue(LocalDateTime dueAt, Light light) {}
+    /**
+     * When a task is due, and the clock it hangs on: its due date, light and whether that date is provisional. Both
+     * dates are null while the clock is paused.
+     */
+    public record TaskDue(LocalDateTime dueAt, LocalDateTime clockDueAt, Light light, boolean provisional) {}
 
     /**
      * When a task is due: with its own clock while that is pending, by the row's working days earlier, else with the
@@ -257,11 +260,14 @@ public class Deadlines {
         Optional<LedgerEntry> own = pending.stream()
                 .filter(entry -> entry.clock().equals(clockName) && (run == null || entry.run() == run))
                 .findFirst();
-        return own.map(entry -> new TaskDue(taskDueAt(entry), lights.of(entry, now)))
-                .or(() -> pending.stream()
-                        .filter(entry -> entry.dueAt() != null && !BESIDE.contains(entry.clock()))
-                        .min(Comparator.comparing(LedgerEntry::dueAt))
-                        .map(entry -> new TaskDue(entry.dueAt(), lights.of(entry, now))));
+        return own.map(entry -> taskDue(entry, taskDueAt(entry), now)).or(() -> pending.stream()
+                .filter(entry -> entry.dueAt() != null && !BESIDE.contains(entry.clock()))
+                .min(Comparator.comparing(LedgerEntry::dueAt))
+                .map(entry -> taskDue(entry, entry.dueAt(), now)));
+    }
+
+    private TaskDue taskDue(LedgerEntry entry, LocalDateTime dueAt, LocalDateTime now) {
+        return new TaskDue(dueAt, entry.dueAt(), lights.of(entry, now), entry.dueAt() != null && entry.provisional());
     }
 
     private LocalDateTime taskDueAt(LedgerEntry entry) {

@@ -12,11 +12,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** One request for more time on one clock, with what was decided on it. */
 @Entity
 @Table(name = "ledger_extension")
-class ExtensionRequest {
+class ExtensionRequest extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -27,7 +29,10 @@ class ExtensionRequest {
     private LedgerEntry entry;
 
     private int amount;
+
+    @Encrypted
     private String reason;
+
     private boolean collective;
     private String requestedBy;
     private LocalDateTime requestedAt;
@@ -41,7 +46,10 @@ class ExtensionRequest {
 
     private String decidedBy;
     private LocalDateTime decidedAt;
+
+    @Encrypted
     private String opinion;
+
     private LocalDate collectiveOn;
 
     protected ExtensionRequest() {}

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Deadlines 期限",
-        allowedDependencies = {"access", "cases", "documents", "organisation", "platform", "shared"})
+        allowedDependencies = {"access", "cases", "documents", "organisation", "platform", "shared", "vault"})
 package org.jiesu.deadlines;
 
 import org.springframework.modulith.ApplicationModule;

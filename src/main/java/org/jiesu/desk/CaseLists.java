@@ -125,6 +125,9 @@ class CaseLists {
             numbers = both(numbers, parties.casesByIdNumber(by.idNumber().strip()));
         }
         if (given(by.respondent())) {
+            if (by.respondent().strip().length() < Parties.SHORTEST_PART) {
+                throw new BadInput("respondent", "被投诉（举报）人的名称至少填写两个字");
+            }
             numbers = both(numbers, parties.casesByRespondent(by.respondent().strip()));
         }
         if (given(by.externalNumber())) {

@@ -4,19 +4,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A piece of evidence or another file of a case; its content lies in the {@link AttachmentStore}. */
 @Entity
 @Immutable
-class Attachment implements Persistable<String> {
+class Attachment extends EncryptedRow implements Persistable<String> {
 
     @Id
     private String id;
 
     private String caseNumber;
+
+    @Encrypted
     private String name;
+
+    @Encrypted
     private String note;
+
     private String contentType;
     private long byteCount;
     private LocalDateTime addedAt;

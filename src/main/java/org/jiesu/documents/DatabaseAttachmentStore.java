@@ -1,30 +1,24 @@
 package org.jiesu.documents;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps attachments beside their records, in one backup and one transaction. */
 @Component
 class DatabaseAttachmentStore implements AttachmentStore {
 
-    private final JdbcClient jdbc;
+    private final AttachmentContents contents;
 
-    DatabaseAttachmentStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DatabaseAttachmentStore(AttachmentContents contents) {
+        this.contents = contents;
     }
 
     @Override
     public void put(String attachmentId, byte[] content) {
-        jdbc.sql("insert into attachment_content (attachment_id, content) values (?, ?)")
-                .params(attachmentId, content)
-                .update();
+        contents.save(new AttachmentContent(attachmentId, content));
     }
 
     @Override
     public byte[] get(String attachmentId) {
-        return jdbc.sql("select content from attachment_content where attachment_id = ?")
-                .param(attachmentId)
-                .query(byte[].class)
-                .single();
+        return contents.findById(attachmentId).orElseThrow().content();
     }
 }

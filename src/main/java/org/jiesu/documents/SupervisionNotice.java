@@ -6,10 +6,12 @@ import org.jiesu.shared.LastDay;
 /**
  * 督办通知单: tells a unit which period it let pass and by when it has to answer. No party is named in it.
  *
+ * @param about the run of the clock it is on: a case may get a notice on each, every one with its own number
  * @param basis regulation and article of the period
  */
 public record SupervisionNotice(
         String institution,
+        String about,
         String unit,
         String caseKind,
         String matter,

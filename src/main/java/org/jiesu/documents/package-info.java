@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Documents 文书",
-        allowedDependencies = {"access", "cases", "organisation", "platform", "shared"})
+        allowedDependencies = {"access", "cases", "organisation", "platform", "shared", "vault"})
 package org.jiesu.documents;
 
 import org.springframework.modulith.ApplicationModule;

@@ -19,6 +19,7 @@ import org.jiesu.cases.Journal;
 import org.jiesu.cases.LinkRelation;
 import org.jiesu.cases.Outcome;
 import org.jiesu.cases.Reports;
+import org.jiesu.vault.Vault;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,7 @@ public class Intake {
     private final Complaints complaints;
     private final Reports reports;
     private final Journal journal;
+    private final Vault vault;
     private final TransactionTemplate transaction;
     private final ObjectMapper canonical;
     private final Clock clock;
@@ -72,6 +74,7 @@ public class Intake {
             Complaints complaints,
             Reports reports,
             Journal journal,
+            Vault vault,
             PlatformTransactionManager transactions,
             ObjectMapper json,
             Clock clock) {
@@ -86,6 +89,7 @@ public class Intake {
         this.complaints = complaints;
         this.reports = reports;
         this.journal = journal;
+        this.vault = vault;
         this.transaction = new TransactionTemplate(transactions);
         this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
@@ -165,7 +169,8 @@ public class Intake {
         if (submission.event() == null && hash.equals(before.contentHash())) {
             return answer(before, null, false);
         }
-        Optional<SupplementRecord> kept = supplements.findBySubmissionIdAndContentHash(id, hash);
+        Optional<SupplementRecord> kept =
+                supplements.findBySubmissionIdAndContentHashIn(id, vault.traces("supplement.fingerprint", hash));
         if (kept.isPresent()) {
             return answer(before, kept.get().getId(), false);
         }

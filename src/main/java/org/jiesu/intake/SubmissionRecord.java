@@ -5,13 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A submission word for word. Its number within the channel is unique: that makes intake idempotent. */
 @Entity
 @Immutable
 @Table(name = "submission")
-class SubmissionRecord implements Persistable<String> {
+class SubmissionRecord extends EncryptedRow implements Persistable<String> {
 
     @Id
     private String id;
@@ -20,8 +22,13 @@ class SubmissionRecord implements Persistable<String> {
     private String channel;
     private String externalNumber;
     private LocalDateTime receivedAt;
+
+    @Encrypted
     private String payload;
+
+    @Encrypted
     private String contentHash;
+
     private String receiptHash;
 
     protected SubmissionRecord() {}

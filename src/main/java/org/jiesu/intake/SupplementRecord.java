@@ -7,13 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
+import org.jiesu.vault.BlindIndex;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 import org.springframework.data.domain.Persistable;
 
 /** A further message under a known number, word for word. */
 @Entity
 @Immutable
 @Table(name = "supplement")
-class SupplementRecord implements Persistable<String> {
+class SupplementRecord extends EncryptedRow implements Persistable<String> {
 
     @Id
     private String id;
@@ -24,7 +27,14 @@ class SupplementRecord implements Persistable<String> {
     private SubmissionEvent event;
 
     private LocalDateTime receivedAt;
+
+    @Encrypted
     private String payload;
+
+    @Encrypted
+    private String fingerprint;
+
+    @BlindIndex(of = "fingerprint")
     private String contentHash;
 
     protected SupplementRecord() {}
@@ -35,13 +45,13 @@ class SupplementRecord implements Persistable<String> {
             SubmissionEvent event,
             LocalDateTime receivedAt,
             String payload,
-            String contentHash) {
+            String fingerprint) {
         this.id = id;
         this.submissionId = submissionId;
         this.event = event;
         this.receivedAt = receivedAt;
         this.payload = payload;
-        this.contentHash = contentHash;
+        this.fingerprint = fingerprint;
     }
 
     SubmissionEvent event() {

@@ -8,5 +8,5 @@ interface SupplementRepository extends JpaRepository<SupplementRecord, String> {
 
     List<SupplementRecord> findBySubmissionIdOrderByReceivedAt(String submissionId);
 
-    Optional<SupplementRecord> findBySubmissionIdAndContentHash(String submissionId, String contentHash);
+    Optional<SupplementRecord> findBySubmissionIdAndContentHashIn(String submissionId, List<String> traces);
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Intake 来件",
-        allowedDependencies = {"access", "cases", "organisation", "deadlines", "platform", "shared"})
+        allowedDependencies = {"access", "cases", "deadlines", "organisation", "platform", "shared", "vault"})
 package org.jiesu.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,10 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** One thing told to one side; without {@code toldOn} it is prepared but not proved to have been told. */
 @Entity
-class Notice {
+class Notice extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -29,7 +31,10 @@ class Notice {
     private LocalDateTime preparedAt;
     private String way;
     private LocalDate toldOn;
+
+    @Encrypted
     private String proof;
+
     private String toldBy;
 
     protected Notice() {}

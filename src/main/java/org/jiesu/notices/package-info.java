@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Notices 告知",
-        allowedDependencies = {"documents", "cases", "organisation", "platform", "shared"})
+        allowedDependencies = {"documents", "cases", "organisation", "platform", "shared", "vault"})
 package org.jiesu.notices;
 
 import org.springframework.modulith.ApplicationModule;

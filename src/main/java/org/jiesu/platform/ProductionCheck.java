@@ -1,6 +1,7 @@
 package org.jiesu.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
@@ -19,6 +20,8 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final List<String> SECRETS =
             List.of("JIESU_DB_URL", "JIESU_DB_USER", "JIESU_DB_PASSWORD", "JIESU_RECEIPT_KEY");
 
+    private static final List<String> VAULT_KEYS = List.of("JIESU_VAULT_MASTER_KEY", "JIESU_VAULT_MASTER_KEY_FILE");
+
     private Environment environment;
 
     @Override
@@ -36,11 +39,18 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
             throw new IllegalStateException(
                     "Profile production must stand alone, without demo and rehearsal; active are " + active);
         }
-        List<String> missing = SECRETS.stream()
-                .filter(name -> environment.getProperty(name, "").isBlank())
+        List<String> missing = Stream.concat(SECRETS.stream().filter(name -> !given(name)), masterKey())
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Profile production needs these environment variables: " + missing);
         }
+    }
+
+    private Stream<String> masterKey() {
+        return VAULT_KEYS.stream().anyMatch(this::given) ? Stream.empty() : Stream.of(String.join(" or ", VAULT_KEYS));
+    }
+
+    private boolean given(String name) {
+        return !environment.getProperty(name, "").isBlank();
     }
 }

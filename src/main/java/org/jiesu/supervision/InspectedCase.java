@@ -6,10 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** A case in a sample: why it was drawn, what was found, and whether that was put right. */
 @Entity
-class InspectedCase {
+class InspectedCase extends EncryptedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -22,7 +24,10 @@ class InspectedCase {
     private Boolean procedureProper;
     private Boolean periodsKept;
     private Boolean fair;
+
+    @Encrypted
     private String finding;
+
     private LocalDate rectifyBy;
     private Integer clockRun;
     private LocalDateTime rectifiedAt;

@@ -174,9 +174,10 @@ public class Supervision {
                 : watched.lastDay().spelt(DAY::format);
         int left = watched.daysLeft() == null ? 0 : watched.daysLeft();
         boolean over = left < 0 || (watched.atOnce() && watched.minutesLeft() < 0);
-        return "“%s”期限%s%s%s"
+        return "“%s”%s期限%s%s%s"
                 .formatted(
                         Codes.label("clock", watched.clock()),
+                        watched.run() > 1 ? "（第%d次）".formatted(watched.run()) : "",
                         due,
                         over ? "届满未办" + (left < 0 ? "，已超期%d个工作日".formatted(-left) : "") : "到期",
                         answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.spelt(DAY::format)));

@@ -35,6 +35,7 @@ class SupervisionNotices {
                 view.caseNumber(),
                 new SupervisionNotice(
                         view.institution(),
+                        watched.clock() + "-" + watched.run(),
                         institutions.get(view.institution()).unitOfGroup(answer.group()),
                         view.kind().label(),
                         view.facts().matter(),

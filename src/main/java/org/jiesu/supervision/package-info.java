@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Supervision 督办",
-        allowedDependencies = {"access", "cases", "deadlines", "documents", "organisation", "platform", "shared"})
+        allowedDependencies = {
+            "access",
+            "cases",
+            "deadlines",
+            "documents",
+            "organisation",
+            "platform",
+            "shared",
+            "vault"
+        })
 package org.jiesu.supervision;
 
 import org.springframework.modulith.ApplicationModule;

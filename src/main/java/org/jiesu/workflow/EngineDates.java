@@ -36,7 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.workflow.engine.EngineAccess;
-import org.jiesu.workflow.engine.ModelProperties;
+import org.jiesu.workflow.tasks.TaskClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -266,12 +266,7 @@ class EngineDates {
 
     private Stream<Place> places(ProcessInstance instance, TaskEntity task, String caseNumber) {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        var due = deadlines.taskDue(
-                caseNumber,
-                ModelProperties.of(element, "clock").orElse(""),
-                ModelProperties.of(element, "run")
-                        .map(variable -> (Integer) task.getVariable(variable))
-                        .orElse(null));
+        var due = TaskClock.due(deadlines, caseNumber, element, task::getVariable);
         Date dueAt = due.map(Deadlines.TaskDue::dueAt)
                 .map(EngineAccess::date)
                 .map(EngineDates::plain)

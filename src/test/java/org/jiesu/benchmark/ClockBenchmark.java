@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jiesu.cases.Codes;
+import org.jiesu.vault.Reencryption;
 import org.jiesu.workflow.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ abstract class ClockBenchmark {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private Reencryption reencryption;
 
     @Autowired
     private TestRestTemplate anonymous;
@@ -116,6 +120,7 @@ abstract class ClockBenchmark {
                         + " due_at, provisional, state, ended_at) values (?, ?, 1, 'STATUTE', '依据', ?, 30,"
                         + " 'WORKING_DAYS', 'NONE', 'CLOSED', 0, 0, 0, ?, 0, 'x', ?, false, 'RUNNING', ?)",
                 entries);
+        reencryption.encryptClear();
         database.execute("analyze");
     }
 

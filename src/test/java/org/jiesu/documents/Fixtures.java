@@ -85,6 +85,7 @@ final class Fixtures {
             case SUPERVISION_NOTICE ->
                 new SupervisionNotice(
                         "feicheng",
+                        "handling-1",
                         "新城市场监管所",
                         "投诉",
                         "食品安全",

@@ -94,7 +94,17 @@ class PaperRendererTest {
     void marksProvisionalDaysOfASupervisionNotice() {
         LastDay provisional = new LastDay(LocalDate.of(2027, 1, 4), true);
         var notice = new SupervisionNotice(
-                "feicheng", "新城市场监管所", "投诉", "食品安全", Fixtures.RECEIVED, "受理", provisional, 1, "依据", provisional);
+                "feicheng",
+                "acceptance-1",
+                "新城市场监管所",
+                "投诉",
+                "食品安全",
+                Fixtures.RECEIVED,
+                "受理",
+                provisional,
+                1,
+                "依据",
+                provisional);
         assertThat(text(notice)).contains("2027年1月4日（暂定）届满", "于2027年1月4日（暂定）前书面回复");
     }
 

@@ -67,6 +67,7 @@ abstract class AccessJourneys extends Journeys {
             Map.entry(Action.READ_DISCLOSURES, "3333333333+3333"),
             Map.entry(Action.EXPORT_CASES, "333333333+3+33+"),
             Map.entry(Action.IMPORT_CALENDAR, "33333333333+333"),
+            Map.entry(Action.KEEP_KEYS, "333333333333+33"),
             Map.entry(Action.REHEARSE, "33333333333++33"),
             Map.entry(Action.READ_DATES, "++44++++++++444"),
             Map.entry(Action.READ_CASE, "++44+++++++4444"),

@@ -11,10 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,6 +29,10 @@ final class ApplicationProcess {
 
     private final String database;
     private final Path log;
+
+    /** The same after every start: a key in memory would die with the process. */
+    private final String masterKey = Base64.getEncoder().encodeToString(SecureRandom.getSeed(32));
+
     /** Which of the JVM's compilers: the better one costs more than a short run is long. */
     private final String compiler;
 
@@ -62,7 +68,8 @@ final class ApplicationProcess {
                         "--server.port=" + port,
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=")
+                        "--spring.datasource.password=",
+                        "--jiesu.vault.master-key=" + masterKey)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -219,7 +219,7 @@ abstract class BadInputJourneys extends Journeys {
         assertThat(file.tasks("laocheng")).isEmpty();
         assertThat(traces(file)).isEqualTo(before);
 
-        assertThat(bureau.getWithPassword("auditor", "wrong", "/api/cases").status())
+        assertThat(bureau.getWithPassword("anlinzhan", "wrong", "/api/cases").status())
                 .isEqualTo(401);
         assertThat(bureau.getWithPassword("nobody", "wrong", "/engine-rest/task")
                         .status())

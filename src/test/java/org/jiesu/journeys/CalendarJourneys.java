@@ -264,11 +264,11 @@ abstract class CalendarJourneys extends Journeys {
     private Map<String, LocalDateTime> ledger() {
         Map<String, LocalDateTime> due = new TreeMap<>();
         jdbc.query(
-                "select case_number, clock, due_at from ledger_entry where ended_at is null and due_at is not null",
+                "select case_number, clock, run, due_at from ledger_entry where ended_at is null and due_at is not null",
                 row -> {
                     due.put(
-                            row.getString(1) + " " + row.getString(2),
-                            row.getTimestamp(3).toLocalDateTime());
+                            row.getString(1) + " " + row.getString(2) + (row.getInt(3) > 1 ? "#" + row.getInt(3) : ""),
+                            row.getTimestamp(4).toLocalDateTime());
                 });
         return due;
     }
@@ -284,7 +284,7 @@ abstract class CalendarJourneys extends Journeys {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         return before.keySet().stream()
                 .filter(clock -> !before.get(clock).equals(after.get(clock)))
-                .map(clock -> clock + " " + before.get(clock) + " " + after.get(clock))
+                .map(clock -> clock.replaceFirst("#.*", "") + " " + before.get(clock) + " " + after.get(clock))
                 .toList();
     }
 

@@ -58,4 +58,13 @@ class JourneysIT {
     @Nested
     @Order(11)
     class Attacks extends AttackJourneys {}
+
+    @Nested
+    @Order(12)
+    class Vault extends VaultJourneys {}
+
+    /** Here and not in a class of its own: the browser tests' engine would take the place of this one. */
+    @Nested
+    @Order(Confidentiality.LAST)
+    class NothingInClear extends Confidentiality {}
 }

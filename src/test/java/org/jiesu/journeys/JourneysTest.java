@@ -58,4 +58,8 @@ class JourneysTest {
     @Nested
     @Order(11)
     class Attacks extends AttackJourneys {}
+
+    @Nested
+    @Order(12)
+    class Vault extends VaultJourneys {}
 }

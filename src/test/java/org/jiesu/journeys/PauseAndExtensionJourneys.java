@@ -26,6 +26,9 @@ abstract class PauseAndExtensionJourneys extends Journeys {
         CaseFile file = underVerification();
         assertThat(file.due("verification").toLocalDate()).isEqualTo("2026-11-30");
         assertThat(file.dueOf("xincheng", "Task_Verify").toLocalDate()).isEqualTo("2026-11-25");
+        assertThat(card(file, "xincheng", "Task_Verify").path("clockDueAt").asText())
+                .as("the light on the card is that of the clock")
+                .startsWith("2026-11-30");
 
         bureau.moveTo(MONDAY.plusDays(3));
         JsonNode paused =
@@ -40,6 +43,8 @@ abstract class PauseAndExtensionJourneys extends Journeys {
         assertThat(paused.at("/pauses/0/groundName").asText()).isEqualTo("检测");
         assertThat(paused.at("/pauses/0/from").asText()).isEqualTo("2026-11-11");
         assertThat(file.tasks("xincheng").get(0).path("due").isNull()).isTrue();
+        assertThat(card(file, "xincheng", "Task_Verify").path("lightLabel").asText())
+                .isEqualTo("期限扣除中");
 
         bureau.moveTo(LocalDateTime.of(2026, 12, 3, 9, 0));
         assertThat(file.clockState("verification"))
@@ -58,6 +63,12 @@ abstract class PauseAndExtensionJourneys extends Journeys {
         assertThat(file.due("verification").toLocalDate())
                 .as("one more working day")
                 .isEqualTo("2026-12-22");
+    }
+
+    private JsonNode card(CaseFile file, String user, String task) {
+        return bureau.get(user, "/api/tasks/" + file.taskId(user, task).orElseThrow())
+                .expect(200)
+                .json();
     }
 
     @Test

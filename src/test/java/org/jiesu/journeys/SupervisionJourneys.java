@@ -75,6 +75,13 @@ abstract class SupervisionJourneys extends Journeys {
         assertThat(file.detail().path("supervision").path("listed").asBoolean()).isTrue();
         assertThat(file.papers("supervisor", "SUPERVISION_NOTICE").get(0))
                 .contains("肥市监督〔2025〕第", "受理决定，2025年3月12日届满，已超期2个工作日", "2025年3月18日前书面回复");
+        assertThat(bureau.get("supervisor", "/api/cases/" + file.number() + "/papers")
+                        .json()
+                        .findValuesAsText("number"))
+                .filteredOn(number -> number.contains("监督〔"))
+                .as("one notice on each period that ran out, under its own number")
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(about("leader", file))
                 .filteredOn(message -> message.toString().contains("“受理决定”"))
                 .as("上报领导、挂牌督办")

@@ -32,7 +32,8 @@ class ProductionCheckTest {
         MockEnvironment environment = with("production").withProperty("JIESU_DB_PASSWORD", " ");
         environment.withProperty("JIESU_DB_URL", "jdbc:postgresql://database/jiesu");
         assertThatThrownBy(() -> check(environment))
-                .hasMessageContaining("[JIESU_DB_USER, JIESU_DB_PASSWORD, JIESU_RECEIPT_KEY]");
+                .hasMessageContaining("[JIESU_DB_USER, JIESU_DB_PASSWORD, JIESU_RECEIPT_KEY,"
+                        + " JIESU_VAULT_MASTER_KEY or JIESU_VAULT_MASTER_KEY_FILE]");
     }
 
     @Test
@@ -42,7 +43,12 @@ class ProductionCheckTest {
 
     private static void start(String profiles) {
         MockEnvironment environment = with(profiles.split(","));
-        Stream.of("JIESU_DB_URL", "JIESU_DB_USER", "JIESU_DB_PASSWORD", "JIESU_RECEIPT_KEY")
+        Stream.of(
+                        "JIESU_DB_URL",
+                        "JIESU_DB_USER",
+                        "JIESU_DB_PASSWORD",
+                        "JIESU_RECEIPT_KEY",
+                        "JIESU_VAULT_MASTER_KEY_FILE")
                 .forEach(name -> environment.setProperty(name, "given"));
         check(environment);
     }

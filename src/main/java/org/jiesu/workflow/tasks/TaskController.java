@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Deadlines.TaskDue;
 import org.jiesu.deadlines.Light;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
@@ -39,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private static final int MOST = 200;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final EngineAccess access;
     private final Cases cases;
     private final CaseAccess rights;
@@ -52,6 +57,7 @@ class TaskController {
     TaskController(
             TaskService tasks,
             RuntimeService runtime,
+            RepositoryService repository,
             EngineAccess access,
             Cases cases,
             CaseAccess rights,
@@ -60,6 +66,7 @@ class TaskController {
             ObjectMapper json) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.repository = repository;
         this.access = access;
         this.cases = cases;
         this.rights = rights;
@@ -68,7 +75,10 @@ class TaskController {
         this.json = json;
     }
 
-    /** @param dueAt the task's due date, with its light */
+    /**
+     * @param dueAt the task's due date
+     * @param clockDueAt that of the clock it hangs on, where the task is due earlier; the light is the clock's
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Card(
             String taskId,
@@ -78,6 +88,7 @@ class TaskController {
             String kindName,
             String matter,
             OffsetDateTime dueAt,
+            OffsetDateTime clockDueAt,
             Light light,
             String lightLabel,
             boolean provisional) {}
@@ -161,10 +172,12 @@ class TaskController {
 
     private Card card(Task task, CaseView view) {
         String caseNumber = view.caseNumber();
-        Light light = Light.ofUrgency(task.getPriority());
-        boolean provisional = deadlines.clocks(caseNumber).stream()
-                .filter(clock -> clock.pending() && clock.provisional() && clock.dueAt() != null)
-                .anyMatch(clock -> EngineAccess.date(clock.dueAt()).equals(task.getDueDate()));
+        Optional<TaskDue> due = due(task, caseNumber);
+        Light light = due.map(TaskDue::light).orElse(Light.NORMAL);
+        OffsetDateTime clockDueAt = due.map(TaskDue::clockDueAt)
+                .filter(at -> !EngineAccess.date(at).equals(task.getDueDate()))
+                .map(at -> at.atZone(CHINA).toOffsetDateTime())
+                .orElse(null);
         return new Card(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -174,12 +187,19 @@ class TaskController {
                 view.facts().matter(),
                 task.getDueDate() == null
                         ? null
-                        : task.getDueDate()
-                                .toInstant()
-                                .atZone(ZoneId.of("Asia/Shanghai"))
-                                .toOffsetDateTime(),
+                        : task.getDueDate().toInstant().atZone(CHINA).toOffsetDateTime(),
+                clockDueAt,
                 light,
                 light.label(),
-                provisional);
+                due.map(TaskDue::provisional).orElse(false));
+    }
+
+    private Optional<TaskDue> due(Task task, String caseNumber) {
+        return access.asSystem(() -> {
+            UserTask element = repository
+                    .getBpmnModelInstance(task.getProcessDefinitionId())
+                    .getModelElementById(task.getTaskDefinitionKey());
+            return TaskClock.due(deadlines, caseNumber, element, variable -> tasks.getVariable(task.getId(), variable));
+        });
     }
 }

@@ -24,12 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSetup implements TaskListener {
 
-    /** Extension property of a user task: the clock whose due date it carries. */
-    static final String CLOCK = "clock";
-
-    /** Extension property of a user task: the variable with the run of that clock, where several run at once. */
-    private static final String RUN = "run";
-
     /** Extension property of a user task: the case event that its opening is. */
     private static final String OPENS = "opens";
 
@@ -51,13 +45,7 @@ class TaskSetup implements TaskListener {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
         ModelProperties.of(element, OPENS).ifPresent(event -> cases.happened(caseNumber, CaseEvent.valueOf(event)));
         task.setPriority(Light.NORMAL.urgency());
-        deadlines
-                .taskDue(
-                        caseNumber,
-                        ModelProperties.of(element, CLOCK).orElse(""),
-                        ModelProperties.of(element, RUN)
-                                .map(variable -> (Integer) task.getVariable(variable))
-                                .orElse(null))
+        TaskClock.due(deadlines, caseNumber, element, task::getVariable)
                 .filter(due -> due.dueAt() != null)
                 .ifPresent(due -> {
                     task.setDueDate(EngineAccess.date(due.dueAt()));

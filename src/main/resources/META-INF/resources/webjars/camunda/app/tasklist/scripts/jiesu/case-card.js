@@ -1,4 +1,4 @@
-/** The case's line on a task card: number, matter, nearest due date and light. */
+/** The case's line on a task card: number, matter, due date and light. */
 import {post} from './http.js';
 import {dueDate, h, lightChip} from './dom.js';
 
@@ -36,10 +36,14 @@ function line(card) {
     {class: 'jiesu-card'},
     h('strong', {}, card.caseNumber),
     h('span', {}, card.matter),
-    card.dueAt && h('span', {}, `${dueDate(card.dueAt)} 到期`),
+    card.dueAt && h('span', {}, dates(card)),
     lightChip(card)
   );
 }
+
+/** Where the task is due before its clock, both are said: the light is the clock's. */
+const dates = ({dueAt, clockDueAt}) =>
+  clockDueAt ? `${dueDate(dueAt)} 前办理，期限 ${dueDate(clockDueAt)} 到期` : `${dueDate(dueAt)} 到期`;
 
 export const caseCard = {
   id: 'jiesu-case-card',

@@ -180,7 +180,7 @@ const supervisionTable = (measures, codes) =>
       dateTime(one.takenAt),
       one.measureName,
       one.clockName,
-      dueDate(one.dueAt),
+      h('time', {}, dueDate(one.dueAt)),
       codes.unit[one.handlingUnit] || '投诉中心',
       one.answerBy ? `${one.answeringUnit}，${one.answerBy}前` : one.answeringUnit
     ])

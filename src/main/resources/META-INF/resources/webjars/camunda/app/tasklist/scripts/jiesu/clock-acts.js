@@ -116,7 +116,7 @@ export function pendingExtensions(clocks) {
       ['期限', '原到期', '延长', '延长后到期', '理由', '依据'],
       pending.map(({clock, request}) => [
         clock.clockName,
-        dueDate(request.oldDueAt, request.oldProvisional) || '扣除中，未定',
+        h('time', {}, dueDate(request.oldDueAt, request.oldProvisional) || '扣除中，未定'),
         [request.amountName, request.collective && h('small', {class: 'jiesu-hint'}, '须集体讨论决定')],
         h('strong', {}, dueDate(request.newDueAt, request.newProvisional) || '扣除中，未定'),
         [request.reason, h('small', {class: 'jiesu-hint'}, date(request.requestedAt))],
