@@ -144,7 +144,7 @@ public class Supervision {
     /** The date of the answer is a clock of the case, so that it is urged like any other. */
     private Answer answer(CaseView view, Rung rung, LocalDate today) {
         LastDay by = workingDaysAfter(view.institution(), today, rung.answerWithin());
-        int run = deadlines.set(view.caseNumber(), ANSWER, by.on(), "本局投诉举报管理制度第四条第3项");
+        int run = deadlines.set(view.caseNumber(), ANSWER, by.on(), rung.answerBasis());
         return new Answer(by, Recipients.group(view, rung.answeredBy()), run);
     }
 

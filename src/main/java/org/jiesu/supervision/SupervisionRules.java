@@ -11,9 +11,10 @@ public interface SupervisionRules {
      *
      * @param tell roles: {@code holder} of the task that hangs on the clock, {@code unit-head}, or a group
      * @param answerWithin working days within which a notice has to be answered
-     * @param answeredBy the role that answers a notice: {@code unit-head} or a group
+     * @param answeredBy whom the clock binds, who answers the notice: {@code unit-head} or a group; null for other measures
+     * @param answerBasis the rule that asks for the answer
      */
-    record Rung(Measure measure, List<String> tell, int answerWithin, String answeredBy) {}
+    record Rung(Measure measure, List<String> tell, int answerWithin, String answeredBy, String answerBasis) {}
 
     /** Everything that is due for this clock on its level so far, whether done before or not. */
     List<Rung> rungs(String institution, Watched clock, int level);

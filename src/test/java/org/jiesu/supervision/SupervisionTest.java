@@ -156,6 +156,6 @@ class SupervisionTest {
     }
 
     private static Rung rung(Measure measure) {
-        return new Rung(measure, List.of("holder"), 0, null);
+        return new Rung(measure, List.of("holder"), 0, null, null);
     }
 }

@@ -10,9 +10,12 @@ import org.jiesu.supervision.Measure;
 import org.jiesu.supervision.SupervisionRules;
 import org.springframework.stereotype.Component;
 
-/** The ladder of supervision as rows of {@code supervision.dmn}. */
+/** The ladder of supervision as rows of {@code supervision.dmn}; whom a clock binds is a row of {@code clock-duty.dmn}. */
 @Component
 class DmnSupervisionRules implements SupervisionRules {
+
+    /** Stands in {@code tell} for whom the clock binds. */
+    private static final String BOUND = "bound";
 
     private final DecisionTables tables;
 
@@ -30,18 +33,26 @@ class DmnSupervisionRules implements SupervisionRules {
         facts.put("minutesLeft", clock.minutesLeft());
         facts.put("level", level);
         return tables.ask("supervision", facts).stream()
-                .map(DmnSupervisionRules::rung)
+                .map(row -> rung(row, institution, clock.clock()))
                 .toList();
     }
 
-    private static Rung rung(Map<String, Object> row) {
-        String tell = (String) row.get("tell");
+    private Rung rung(Map<String, Object> row, String institution, String clock) {
+        List<String> tell = row.get("tell") instanceof String roles
+                ? Arrays.stream(roles.split(",")).map(String::strip).toList()
+                : List.of();
+        String bound = tell.contains(BOUND) ? boundBy(institution, clock) : null;
         return new Rung(
                 Measure.valueOf((String) row.get("measure")),
-                tell == null
-                        ? List.of()
-                        : Arrays.stream(tell.split(",")).map(String::strip).toList(),
+                tell.stream().map(role -> role.equals(BOUND) ? bound : role).toList(),
                 row.get("answerWithin") instanceof Number days ? days.intValue() : 0,
-                (String) row.get("answeredBy"));
+                bound,
+                (String) row.get("answerBasis"));
+    }
+
+    private String boundBy(String institution, String clock) {
+        return (String) tables.ask("clock-duty", Map.of("institution", institution, "clock", clock))
+                .get(0)
+                .get("boundBy");
     }
 }
