@@ -7,7 +7,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jiesu.cases.AssistanceAsked;
 import org.jiesu.cases.CaseClosed;
 import org.jiesu.cases.CaseKind;
@@ -44,26 +43,30 @@ class CaseFollower {
     private final EngineAccess access;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final CaseInstances instances;
 
     CaseFollower(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<TaskService> tasks,
             EngineAccess access,
             Cases cases,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            CaseInstances instances) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.access = access;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.instances = instances;
     }
 
     /** No record without its process: both are there when the transaction ends, or neither. */
     @EventListener
     void on(CaseOpened opened) {
         CaseView view = cases.view(opened.caseNumber());
-        start(view, process(view.kind()), view.kind() == CaseKind.CLUE ? entryOfClue(view) : null);
-        start(view, SUPERVISION, null);
+        instances.start(
+                view, process(view.kind()), view.kind() == CaseKind.CLUE ? entryOfClue(view) : null, Map.of());
+        instances.start(view, SUPERVISION);
     }
 
     /** The unit that found it verifies it; what the centre finds before any unit is named is dispatched first. */
@@ -81,13 +84,13 @@ class CaseFollower {
                     case REPORT, CLUE -> "CallActivity_Dispatching";
                     case CONSULTATION, GENERAL -> null;
                 };
-        start(view, process(view.kind()), entry);
+        instances.start(view, process(view.kind()), entry, Map.of());
         supervise(view);
     }
 
     private void supervise(CaseView view) {
-        if (instances(view.caseNumber(), Set.of(SUPERVISION)).isEmpty()) {
-            start(view, SUPERVISION, null);
+        if (instances.of(view.caseNumber(), Set.of(SUPERVISION)).isEmpty()) {
+            instances.start(view, SUPERVISION);
         }
     }
 
@@ -116,28 +119,9 @@ class CaseFollower {
         };
     }
 
-    private void start(CaseView view, String process, String entry) {
-        start(view, process, entry, Map.of());
-    }
-
-    private void start(CaseView view, String process, String entry, Map<String, Object> more) {
-        access.asSystem(() -> {
-            var instance = runtime.getObject()
-                    .createProcessInstanceByKey(process)
-                    .businessKey(view.caseNumber())
-                    .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
-                    .setVariables(more);
-            if (entry != null) {
-                instance = instance.startBeforeActivity(entry);
-            }
-            instance.execute();
-        });
-    }
-
     @EventListener
     void on(AssistanceAsked asked) {
-        start(cases.view(asked.caseNumber()), ASSISTANCE, null, Map.of("assistingUnit", asked.unit()));
+        instances.start(cases.view(asked.caseNumber()), ASSISTANCE, null, Map.of("assistingUnit", asked.unit()));
     }
 
     /** The date is a clock of the case, so that it is urged like any other. */
@@ -149,19 +133,19 @@ class CaseFollower {
         instruction.put("instructedPerson", given.person());
         instruction.put("instructedBy", given.leader());
         instruction.put("clockRun", run);
-        start(cases.view(given.caseNumber()), Beside.INSTRUCTION, null, instruction);
+        instances.start(cases.view(given.caseNumber()), Beside.INSTRUCTION, null, instruction);
     }
 
     @EventListener
     void on(SupervisionNoticeIssued issued) {
         Map<String, Object> answer = Map.of("answeringGroup", issued.answeredBy(), "clockRun", issued.clockRun());
-        start(cases.view(issued.caseNumber()), Beside.SUPERVISION_ANSWER, null, answer);
+        instances.start(cases.view(issued.caseNumber()), Beside.SUPERVISION_ANSWER, null, answer);
     }
 
     /** An inspection looks at open and closed cases, and outlives the case. */
     @EventListener
     void on(CaseDrawn drawn) {
-        start(cases.view(drawn.caseNumber()), Beside.INSPECTION, null);
+        instances.start(cases.view(drawn.caseNumber()), Beside.INSPECTION);
     }
 
     /** Ends the handling where the process still waits for such a message; elsewhere the record alone knows. */
@@ -183,7 +167,7 @@ class CaseFollower {
     }
 
     private List<EventSubscription> waiting(String caseNumber, String message) {
-        return instances(caseNumber).stream()
+        return instances.of(caseNumber).stream()
                 .flatMap(instance -> runtime
                         .getObject()
                         .createEventSubscriptionQuery()
@@ -228,21 +212,7 @@ class CaseFollower {
     /** A case that ends, ends everything of it. */
     @EventListener
     void on(CaseClosed closed) {
-        access.asSystem(() -> instances(closed.caseNumber(), ENDING_WITH_IT)
+        access.asSystem(() -> instances.of(closed.caseNumber(), ENDING_WITH_IT)
                 .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结")));
-    }
-
-    private List<ProcessInstance> instances(String caseNumber, Set<String> processes) {
-        return instances(caseNumber).stream()
-                .filter(instance ->
-                        processes.contains(instance.getProcessDefinitionId().split(":")[0]))
-                .toList();
-    }
-
-    private List<ProcessInstance> instances(String caseNumber) {
-        return runtime.getObject()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list();
     }
 }

@@ -1,9 +1,8 @@
 package org.jiesu.workflow;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
-import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.ExtensionLapsed;
 import org.jiesu.deadlines.ExtensionRequested;
 import org.jiesu.workflow.engine.EngineAccess;
@@ -18,29 +17,29 @@ class ExtensionFollower {
     private final ObjectProvider<RuntimeService> runtime;
     private final EngineAccess access;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final CaseInstances instances;
 
-    ExtensionFollower(ObjectProvider<RuntimeService> runtime, EngineAccess access, Cases cases, Deadlines deadlines) {
+    ExtensionFollower(
+            ObjectProvider<RuntimeService> runtime, EngineAccess access, Cases cases, CaseInstances instances) {
         this.runtime = runtime;
         this.access = access;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.instances = instances;
     }
 
     @EventListener
     void on(ExtensionRequested requested) {
-        CaseView view = cases.view(requested.caseNumber());
-        access.asSystem(() -> {
-            runtime.getObject()
-                    .createProcessInstanceByKey(Beside.EXTENSION)
-                    .businessKey(view.caseNumber())
-                    .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
-                    .setVariable(Beside.EXTENSION, requested.extensionId())
-                    .setVariable("extendedClock", requested.clock())
-                    .setVariable("approver", requested.approver())
-                    .execute();
-        });
+        instances.start(
+                cases.view(requested.caseNumber()),
+                Beside.EXTENSION,
+                null,
+                Map.of(
+                        Beside.EXTENSION,
+                        requested.extensionId(),
+                        "extendedClock",
+                        requested.clock(),
+                        "approver",
+                        requested.approver()));
     }
 
     @EventListener
