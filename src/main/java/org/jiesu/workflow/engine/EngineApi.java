@@ -1,8 +1,10 @@
 package org.jiesu.workflow.engine;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jiesu.access.Role;
 import org.jiesu.platform.Staff;
 
 /**
@@ -11,7 +13,8 @@ import org.jiesu.platform.Staff;
  */
 final class EngineApi {
 
-    private static final Set<String> WATCHERS = Set.of("supervisor", "leader", "director", "auditor", "modeler");
+    private static final Set<Role> WATCHERS =
+            EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR, Role.AUDITOR, Role.MODELER);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final Pattern NAMES =
@@ -35,19 +38,20 @@ final class EngineApi {
 
     /** Whether someone may call a path, written as after the engine's name: {@code task/4711/complete}. */
     static boolean allows(Staff staff, String verb, String path) {
-        if (staff.in(StaffGroups.ADMINISTRATORS)) {
+        Set<Role> roles = Role.of(staff);
+        if (roles.contains(Role.ADMIN)) {
             return true;
         }
-        if (staff.groups().isEmpty() || staff.groups().equals(Set.of(StaffGroups.CHANNEL))) {
+        if (roles.isEmpty() || roles.contains(Role.CHANNEL)) {
             return false;
         }
         boolean read = READS.contains(verb);
-        boolean watches = staff.groups().stream().anyMatch(WATCHERS::contains);
+        boolean watches = roles.stream().anyMatch(WATCHERS::contains);
         return read && (watches || matches(path, NAMES, OWN_TASKS))
                 || verb.equals("POST") && matches(path, ASKED_BY_POST, WORK)
                 || verb.equals("PUT") && path.equals("user/" + staff.userId() + "/credentials")
                 || verb.equals("POST") && watches && matches(path, WATCHED_BY_POST)
-                || staff.in("modeler")
+                || roles.contains(Role.MODELER)
                         && (verb.equals("POST") && matches(path, DEPLOYS)
                                 || verb.equals("PUT") && matches(path, REPAIRS));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.jiesu.platform.Staff;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,10 +73,22 @@ class EngineApiTest {
     @DisplayName("没有列出的一律不开放")
     void onlyWhatIsListed(String verb, String path, String roles) {
         for (String role : Set.of("xincheng", "centre", "supervisor", "modeler", "channel", "nobody")) {
-            Staff staff = new Staff("me", "某人", role.equals("nobody") ? Set.of() : Set.of(role), "feicheng");
+            Staff staff = role.equals("nobody") ? inGroups() : inGroups(role);
             assertThat(EngineApi.allows(staff, verb, path))
                     .as("%s may %s %s", role, verb, path)
                     .isEqualTo(Set.of(roles.split(" ")).contains(role));
         }
+    }
+
+    @Test
+    @DisplayName("三员和渠道账号另加别的组也不多开放（三员分立）")
+    void whoeverIsAloneStaysAlone() {
+        assertThat(EngineApi.allows(inGroups("channel", "centre"), "GET", "task")).isFalse();
+        assertThat(EngineApi.allows(inGroups("auditor", "modeler"), "POST", "deployment/create"))
+                .isFalse();
+    }
+
+    private static Staff inGroups(String... groups) {
+        return new Staff("me", "某人", Set.of(groups), "feicheng");
     }
 }
