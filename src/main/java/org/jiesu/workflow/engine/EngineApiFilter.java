@@ -17,6 +17,7 @@ import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Stands before both doors of the engine's API, {@code /engine-rest} and that of the web apps ({@link EngineApi}). */
 class EngineApiFilter extends OncePerRequestFilter {
@@ -40,15 +41,28 @@ class EngineApiFilter extends OncePerRequestFilter {
         Optional<Staff> caller = caller(request);
         if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call(request))) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            json.writeValue(
-                    response.getOutputStream(), Map.of("type", "AuthorizationException", "message", "无权使用流程引擎的这个接口"));
+            write(response, "AuthorizationException", "无权使用流程引擎的这个接口");
         } else {
-            EngineErrors answer = new EngineErrors(response);
-            chain.doFilter(request, answer);
-            answer.finish();
+            sayNothingOfCauses(request, response, chain);
         }
+    }
+
+    /** What the engine says about an unexpected error may quote the row that it could not write; the log has it. */
+    private void sayNothingOfCauses(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            answer.resetBuffer();
+            write(answer, "RestException", "系统出错，未保存任何内容，请稍后重试");
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private void write(HttpServletResponse response, String type, String message) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), Map.of("type", type, "message", message));
     }
 
     /** Nobody passes on: the engine's own filter refuses strangers. */

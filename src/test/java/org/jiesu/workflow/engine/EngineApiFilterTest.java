@@ -1,20 +1,24 @@
 package org.jiesu.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.IdentityService;
+import org.jiesu.platform.StaffDirectory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @DisplayName("流程引擎的意外错误")
-class EngineErrorsTest {
+class EngineApiFilterTest {
 
     @Test
     @DisplayName("只说“系统出错”，不带出内部信息；长度与内容一致")
-    void saysNothingOfTheCause() throws IOException {
+    void saysNothingOfTheCause() throws Exception {
         MockHttpServletResponse answer = answered(500, "could not insert ('周敏', '13800000001')");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
@@ -25,22 +29,23 @@ class EngineErrorsTest {
 
     @Test
     @DisplayName("拒绝的理由和正常的回答原样送出")
-    void leavesOtherAnswersAlone() throws IOException {
+    void leavesOtherAnswersAlone() throws Exception {
         assertThat(answered(400, "“处理决定”必须填写").getContentAsString(StandardCharsets.UTF_8))
                 .isEqualTo("“处理决定”必须填写");
-        assertThat(answered(200, "[]").getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo("[]");
+        assertThat(answered(200, "[]").getContentAsString(StandardCharsets.UTF_8)).isEqualTo("[]");
     }
 
     /** In the order in which the engine's API writes: length, status, body. */
-    private static MockHttpServletResponse answered(int status, String text) throws IOException {
-        MockHttpServletResponse underneath = new MockHttpServletResponse();
+    private static MockHttpServletResponse answered(int status, String text) throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        EngineErrors answer = new EngineErrors(underneath);
-        ((HttpServletResponse) answer).setContentLength(body.length);
-        answer.setStatus(status);
-        answer.getOutputStream().write(body);
-        answer.finish();
-        return underneath;
+        var filter =
+                new EngineApiFilter(mock(StaffDirectory.class), mock(IdentityService.class), new ObjectMapper());
+        filter.doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), answer, (request, response) -> {
+            response.setContentLength(body.length);
+            ((HttpServletResponse) response).setStatus(status);
+            response.getOutputStream().write(body);
+        });
+        return answer;
     }
 }
