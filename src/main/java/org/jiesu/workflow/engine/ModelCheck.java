@@ -41,7 +41,7 @@ public final class ModelCheck {
     private static final Pattern FEEL = Pattern.compile("feel|https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/FEEL/");
 
     private static final Set<String> BPMN_ELEMENTS_WITH_CODE =
-            Set.of("script", "scriptTask", "sendTask", "receiveTask", "dataObject", "ioSpecification");
+            Set.of("script", "scriptTask", "ioSpecification", "dataInputAssociation", "dataOutputAssociation");
     private static final Set<String> CAMUNDA_ELEMENTS = Set.of("properties", "property", "in", "out");
     private static final Set<String> CAMUNDA_ATTRIBUTES = Set.of(
             "asyncBefore",
