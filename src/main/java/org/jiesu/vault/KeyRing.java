@@ -30,25 +30,20 @@ class KeyRing {
     private final JdbcClient database;
     private final Clock clock;
     private final byte[] wrapping;
-    private final boolean fresh;
     private volatile NavigableMap<Integer, DataKey> keys;
 
     KeyRing(FieldCipher cipher, MasterKey master, DataSource database, Clock clock) {
         this.cipher = cipher;
         this.database = JdbcClient.create(database);
         this.clock = clock;
-        fresh = wrapped().isEmpty();
         wrapping = DataKey.derived(cipher, master(master), "wrap");
         master.previous().ifPresent(this::rewrap);
-        if (fresh) {
-            add();
-        }
         keys = unwrap();
     }
 
     private byte[] master(MasterKey master) {
         Optional<byte[]> found = master.find();
-        if (found.isEmpty() && !fresh) {
+        if (found.isEmpty() && !wrapped().isEmpty()) {
             throw new VaultLocked(
                     "The master key of the vault is missing, and this database holds encrypted identities.");
         }
@@ -73,22 +68,19 @@ class KeyRing {
         return known;
     }
 
+    /** The keys of all generations, also one that another server has added meanwhile. */
     Collection<DataKey> all() {
+        wrapped().forEach(row -> get(row.id()));
         return keys.values();
     }
 
-    /** Whether this database had no key before this start. */
-    boolean fresh() {
-        return fresh;
+    /** Whether this database has no key yet, or has lost all of them. */
+    boolean isEmpty() {
+        return keys.isEmpty();
     }
 
     /** Adds a generation, which is the current one at once. */
     void next() {
-        add();
-        keys = unwrap();
-    }
-
-    private void add() {
         int id = wrapped().stream().mapToInt(Wrapped::id).max().orElse(0) + 1;
         try {
             database.sql("insert into vault_key (id, wrapped, created_at) values (?, ?, ?)")
@@ -97,6 +89,7 @@ class KeyRing {
         } catch (DuplicateKeyException e) {
             // Another server was faster, and its key serves as well.
         }
+        keys = unwrap();
     }
 
     private NavigableMap<Integer, DataKey> unwrap() {

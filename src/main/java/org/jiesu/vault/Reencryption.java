@@ -57,10 +57,13 @@ public class Reencryption {
     /** Runs before anybody reads: from here on no row of these tables lies clear. */
     void open(List<EncryptedTable> found) {
         tables = found;
-        if (keys.fresh() && tables.stream().anyMatch(this::holdsEncrypted)) {
-            throw new VaultLocked(
-                    "The table vault_key is empty, and this database holds encrypted identities: their keys are"
-                            + " lost. Restore vault_key from the backup that the database came from.");
+        if (keys.isEmpty()) {
+            if (tables.stream().anyMatch(this::holdsEncrypted)) {
+                throw new VaultLocked(
+                        "The table vault_key is empty, and this database holds encrypted identities: their keys are"
+                                + " lost. Restore vault_key from the backup that the database came from.");
+            }
+            keys.next();
         }
         encryptClear();
     }
