@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class AccessInterceptor implements HandlerInterceptor {
 
     /** The path variable by which every endpoint about a case names it. */
-    static final String CASE = "caseNumber";
+    private static final String CASE = "caseNumber";
 
     private final CurrentStaff staff;
     private final CaseGuard cases;

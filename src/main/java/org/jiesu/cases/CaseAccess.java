@@ -40,7 +40,7 @@ public class CaseAccess implements CaseGuard {
         CaseView view = cases.find(caseNumber)
                 .filter(found -> may(seeing, staff.get(), found))
                 .orElseThrow(() -> new NotFound("没有这个办件"));
-        if (!may(action, staff.get(), view)) {
+        if (action != seeing && !may(action, staff.get(), view)) {
             throw new Forbidden(action.refusal());
         }
         return view;
@@ -74,13 +74,21 @@ public class CaseAccess implements CaseGuard {
     private boolean holds(Action action, Staff person, CaseView view) {
         return switch (action.provided()) {
             case NOTHING -> true;
-            case HOLDS_TASK -> position.holdsTask(view.caseNumber(), person);
-            case HANDLES -> view.handler() == null ? person.in("centre") : isHandler(person, view);
-            case HANDLES_OR_CENTRE -> person.in("centre") || isHandler(person, view);
+            case HOLDS_TASK -> holdsTask(person, view);
+            case HANDLES -> view.handler() == null ? is(Role.CENTRE, person) : isHandler(person, view);
+            case HANDLES_OR_CENTRE -> is(Role.CENTRE, person) || isHandler(person, view);
             case HEADS_UNIT -> heads(person, view);
             case NEEDS_IDENTITY -> needsIdentity(person, view);
-            case MAY_APPROVE -> heads(person, view) || person.in("supervisor");
+            case MAY_APPROVE -> heads(person, view) || is(Role.SUPERVISOR, person);
         };
+    }
+
+    private static boolean is(Role role, Staff person) {
+        return Role.of(person).contains(role);
+    }
+
+    private boolean holdsTask(Staff person, CaseView view) {
+        return position.taskOf(view.caseNumber(), person).isPresent();
     }
 
     private static boolean isHandler(Staff person, CaseView view) {
@@ -92,11 +100,9 @@ public class CaseAccess implements CaseGuard {
     }
 
     private boolean needsIdentity(Staff person, CaseView view) {
-        if (view.kind() == CaseKind.REPORT) {
-            return isHandler(person, view) || person.in("supervisor");
-        }
         return isHandler(person, view)
-                || person.in("centre")
-                        && position.taskOf(view.caseNumber(), person).isPresent();
+                || (view.kind() == CaseKind.REPORT
+                        ? is(Role.SUPERVISOR, person)
+                        : is(Role.CENTRE, person) && holdsTask(person, view));
     }
 }

@@ -107,8 +107,8 @@ class CaseActController {
                 List.of(
                         new FilledField("party", "联系对象", contact.party(), party),
                         new FilledField("way", "联系方式", contact.way(), way),
-                        new FilledField("at", "联系时间", at, at),
-                        new FilledField("result", "联系结果", contact.result(), contact.result())));
+                        filled("at", "联系时间", at),
+                        filled("result", "联系结果", contact.result())));
         journal.write(caseNumber, "联系记录", party + "，" + way);
     }
 
@@ -127,8 +127,8 @@ class CaseActController {
                 "Withdrawal",
                 "撤回登记",
                 List.of(
-                        new FilledField("reason", "撤回原因", withdrawal.reason(), withdrawal.reason()),
-                        new FilledField("way", "撤回方式", withdrawal.way(), withdrawal.way())));
+                        filled("reason", "撤回原因", withdrawal.reason()),
+                        filled("way", "撤回方式", withdrawal.way())));
         if (view.kind() == CaseKind.COMPLAINT) {
             return Map.of("effect", complaints.giveUp(caseNumber, withdrawal.settled()) ? "ENDING" : "RECORDED");
         }
@@ -144,7 +144,7 @@ class CaseActController {
         CaseView view = cases.view(caseNumber);
         var wrong = new ArrayList<FieldError>();
         text(wrong, "reason", "变更原因", named.reason());
-        if (handlers.candidates(view).stream().noneMatch(m -> m.userId().equals(named.userId()))) {
+        if (!mayHandle(view, named.userId())) {
             wrong.add(new FieldError("userId", "“承办人”须是本单位人员"));
         }
         refuse(wrong);
@@ -153,8 +153,8 @@ class CaseActController {
                 "NameHandler",
                 "变更承办人",
                 List.of(
-                        new FilledField("userId", "承办人", named.userId(), named.userId()),
-                        new FilledField("reason", "变更原因", named.reason(), named.reason())));
+                        filled("userId", "承办人", named.userId()),
+                        filled("reason", "变更原因", named.reason())));
         cases.nameHandler(caseNumber, named.userId());
     }
 
@@ -179,9 +179,7 @@ class CaseActController {
         }
         boolean handles = known && recusal.userId().equals(view.handler());
         if (handles
-                && (recusal.userId().equals(recusal.newHandler())
-                        || handlers.candidates(view).stream()
-                                .noneMatch(m -> m.userId().equals(recusal.newHandler())))) {
+                && (recusal.userId().equals(recusal.newHandler()) || !mayHandle(view, recusal.newHandler()))) {
             wrong.add(new FieldError("newHandler", "承办人回避的，须另行指定本单位其他人员为“新承办人”"));
         }
         refuse(wrong);
@@ -190,12 +188,17 @@ class CaseActController {
                 "Recusal",
                 "回避",
                 List.of(
-                        new FilledField("userId", "回避人员", recusal.userId(), recusal.userId()),
-                        new FilledField("reason", "回避理由", recusal.reason(), recusal.reason())));
+                        filled("userId", "回避人员", recusal.userId()),
+                        filled("reason", "回避理由", recusal.reason())));
         if (handles) {
             cases.nameHandler(caseNumber, recusal.newHandler());
         }
         cases.recuse(caseNumber, recusal.userId());
+    }
+
+    private boolean mayHandle(CaseView view, String person) {
+        return handlers.candidates(view).stream()
+                .anyMatch(member -> member.userId().equals(person));
     }
 
     /** Becomes a task where a unit, a person or a date is named; of unit and person the one named goes first. */
@@ -218,19 +221,18 @@ class CaseActController {
         }
         refuse(wrong);
         var fields = new ArrayList<FilledField>();
-        fields.add(new FilledField("text", "批示内容", instruction.text(), instruction.text()));
+        fields.add(filled("text", "批示内容", instruction.text()));
         if (instruction.toBeCarriedOut()) {
             String dueOn = instruction.dueOn().toString();
-            fields.add(new FilledField("dueOn", "落实期限", dueOn, dueOn));
+            fields.add(filled("dueOn", "落实期限", dueOn));
         }
         steps.record(caseNumber, "Instruction", "领导批示", fields);
         cases.readByLeader(caseNumber, true);
         if (instruction.toBeCarriedOut()) {
             boolean nobodyNamed = instruction.unit() == null && instruction.assignee() == null;
-            String responsible = view.handlingUnit() == null ? "centre" : view.handlingUnit();
             cases.instruct(
                     caseNumber,
-                    nobodyNamed ? responsible : instruction.unit(),
+                    nobodyNamed ? Handlers.unitOf(view) : instruction.unit(),
                     instruction.assignee(),
                     instruction.dueOn(),
                     staff.id());

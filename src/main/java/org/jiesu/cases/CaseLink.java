@@ -29,6 +29,10 @@ class CaseLink {
         this.relation = relation;
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     Cases.Link link() {
         return new Cases.Link(linkedNumber, relation);
     }

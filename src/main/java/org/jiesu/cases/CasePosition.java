@@ -15,9 +15,6 @@ public interface CasePosition {
     /** Whether the complaint stands where a withdrawal or settlement still ends its handling. */
     boolean canBeGivenUp(String caseNumber);
 
-    /** Whether this person holds, or may claim, an open task of the case. */
-    boolean holdsTask(String caseNumber, Staff staff);
-
     /** Id of an open task of the case that this person holds or may claim. */
     Optional<String> taskOf(String caseNumber, Staff staff);
 

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -157,6 +161,16 @@ public class Cases {
         return links.findByCaseNumberOrderById(caseNumber).stream()
                 .map(CaseLink::link)
                 .toList();
+    }
+
+    /** Each of these cases with those that it is linked to. */
+    @Transactional(readOnly = true)
+    Map<String, Set<String>> together(Collection<String> caseNumbers) {
+        Map<String, Set<String>> together = new HashMap<>();
+        caseNumbers.forEach(number -> together.put(number, new LinkedHashSet<>(Set.of(number))));
+        links.findByCaseNumberInOrderById(caseNumbers)
+                .forEach(link -> together.get(link.caseNumber()).add(link.link().caseNumber()));
+        return together;
     }
 
     /** Links two cases in both directions. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
@@ -149,8 +150,14 @@ class DisclosureController {
     @GetMapping(OF_CASE)
     @Needs(Action.READ_CASE)
     List<Line> ofCase(@PathVariable String caseNumber) {
-        return disclosures.of(cases.view(caseNumber)).stream()
-                .map(row -> line(row, row.userId().equals(staff.id()) ? disclosures.holds(row) : null))
+        CaseView view = cases.view(caseNumber);
+        Optional<Disclosures.Disclosure> inForce = disclosures.inForce(view);
+        return disclosures.of(view).stream()
+                .map(row -> line(
+                        row,
+                        row.userId().equals(staff.id())
+                                ? inForce.filter(valid -> valid.id() == row.id()).isPresent()
+                                : null))
                 .toList();
     }
 

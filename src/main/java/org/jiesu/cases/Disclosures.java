@@ -132,7 +132,9 @@ public class Disclosures {
                 .findFirst();
     }
 
-    private Optional<Disclosure> inForce(CaseView view) {
+    /** What lets the current user look behind the mask at this moment. */
+    @Transactional(readOnly = true)
+    Optional<Disclosure> inForce(CaseView view) {
         return valid(view).map(DisclosureRecord::view);
     }
 
@@ -215,13 +217,5 @@ public class Disclosures {
         return repository
                 .findByInstitutionOrderByIdDesc(institution, PageRequest.of(page, size))
                 .map(DisclosureRecord::view);
-    }
-
-    /** Whether what this row grants holds at this moment, for its owner. */
-    @Transactional(readOnly = true)
-    boolean holds(Disclosure row) {
-        return valid(cases.view(row.caseNumber()))
-                .filter(valid -> valid.view().id() == row.id())
-                .isPresent();
     }
 }

@@ -1,9 +1,11 @@
 package org.jiesu.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -51,7 +53,7 @@ public class Identities {
         }
 
         /** Of these words, those that are no names: where the name itself may be told. */
-        public Words withoutNames() {
+        Words withoutNames() {
             return new Words(
                     words.stream().filter(word -> word.part() != Part.NAME).toList());
         }
@@ -104,12 +106,28 @@ public class Identities {
     /** Of a case and of those that belong to it: a clue record has no complainant, but came from one. */
     @Transactional(readOnly = true)
     public Words of(String caseNumber) {
-        List<Party> all = Stream.concat(
-                        Stream.of(caseNumber), cases.links(caseNumber).stream().map(Cases.Link::caseNumber))
-                .distinct()
-                .flatMap(number -> parties.of(number).stream())
-                .toList();
-        return words(all);
+        return of(List.of(caseNumber)).get(caseNumber);
+    }
+
+    /** The same of many cases at once, by case number. */
+    @Transactional(readOnly = true)
+    public Map<String, Words> of(Collection<String> caseNumbers) {
+        Map<String, Set<String>> together = cases.together(caseNumbers);
+        Map<String, List<Party>> people =
+                parties.of(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return together.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> words(one.getValue().stream()
+                        .flatMap(number -> people.getOrDefault(number, List.of()).stream())
+                        .toList())));
+    }
+
+    /** What the respondent must not learn: in a complaint the two sides know each other's names, and nothing more. */
+    @Transactional(readOnly = true)
+    public Words keptFromRespondent(String caseNumber) {
+        boolean complaint = cases.find(caseNumber)
+                .filter(view -> view.kind() == CaseKind.COMPLAINT)
+                .isPresent();
+        return complaint ? of(caseNumber).withoutNames() : of(caseNumber);
     }
 
     static Words words(List<Party> all) {

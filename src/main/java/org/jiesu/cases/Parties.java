@@ -1,7 +1,9 @@
 package org.jiesu.cases;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,13 @@ public class Parties {
         return repository.findByCaseNumberOrderById(caseNumber).stream()
                 .map(PartyRecord::party)
                 .toList();
+    }
+
+    /** The same of many cases at once, by case number. */
+    Map<String, List<Party>> of(Collection<String> caseNumbers) {
+        return repository.findByCaseNumberInOrderById(caseNumbers).stream()
+                .collect(Collectors.groupingBy(
+                        PartyRecord::caseNumber, Collectors.mapping(PartyRecord::party, Collectors.toList())));
     }
 
     public List<Party> masked(String caseNumber) {

@@ -1,5 +1,6 @@
 package org.jiesu.cases;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -7,6 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 interface PartyRepository extends JpaRepository<PartyRecord, Long> {
 
     List<PartyRecord> findByCaseNumberOrderById(String caseNumber);
+
+    List<PartyRecord> findByCaseNumberInOrderById(Collection<String> caseNumbers);
 
     @Query("select p.caseNumber from PartyRecord p where p.phoneIndex in :traces and p.role <> 'RESPONDENT'")
     List<String> caseNumbersByPhone(List<String> traces);

@@ -1,6 +1,7 @@
 /**
  * The record: what was received, decided and done in a case, who its parties are, and who may see it.
- * Touches {@code shared}, {@code organisation}, {@code platform} and {@code access} only. Read {@link org.jiesu.cases.Cases} first.
+ * Touches {@code access}, {@code vault}, {@code organisation}, {@code platform} and {@code shared} only.
+ * Read {@link org.jiesu.cases.Cases} first.
  */
 @ApplicationModule(
         displayName = "Cases 办件",

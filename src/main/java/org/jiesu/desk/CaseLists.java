@@ -156,9 +156,11 @@ class CaseLists {
         List<String> numbers = numbers(views);
         Set<String> provisional = deadlines.provisional(numbers);
         Map<String, Supervision.Standing> standings = supervision.standings(numbers);
+        Map<String, Identities.Words> people = identities.of(numbers);
         return views.stream()
                 .map(view -> line(
                         view,
+                        people.get(view.caseNumber()),
                         lights.getOrDefault(view.caseNumber(), Light.NORMAL),
                         provisional.contains(view.caseNumber()),
                         standings.get(view.caseNumber())))
@@ -173,7 +175,7 @@ class CaseLists {
         return views.stream().map(CaseView::caseNumber).toList();
     }
 
-    private Line line(CaseView view, Light light, boolean provisional, Supervision.Standing standing) {
+    private Line line(CaseView view, Identities.Words people, Light light, boolean provisional, Supervision.Standing standing) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),
@@ -184,7 +186,7 @@ class CaseLists {
                 position.stageName(view.caseNumber()).orElse(null),
                 view.facts().matter(),
                 view.facts().town(),
-                identities.of(view.caseNumber()).masked(view.subject()),
+                people.masked(view.subject()),
                 view.handlingUnit(),
                 CaseReader.china(view.receivedAt()),
                 light,

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jiesu.cases.CaseKind;
-import org.jiesu.cases.Cases;
 import org.jiesu.cases.Identities;
 import org.jiesu.cases.Serials;
 import org.jiesu.organisation.Institution;
@@ -24,7 +22,6 @@ public class Documents {
     private final PaperStore store;
     private final Institutions institutions;
     private final Identities identities;
-    private final Cases cases;
     private final Clock clock;
 
     Documents(
@@ -34,7 +31,6 @@ public class Documents {
             PaperStore store,
             Institutions institutions,
             Identities identities,
-            Cases cases,
             Clock clock) {
         this.papers = papers;
         this.serials = serials;
@@ -42,7 +38,6 @@ public class Documents {
         this.store = store;
         this.institutions = institutions;
         this.identities = identities;
-        this.cases = cases;
         this.clock = clock;
     }
 
@@ -63,20 +58,14 @@ public class Documents {
         return view;
     }
 
-    /**
-     * What is covered in whatever a paper says: towards others everything that identifies who brought the matter, but
-     * for the name that the two sides of a mediation know of each other.
-     */
+    /** What is covered in whatever a paper says, whoever wrote it. */
     private UnaryOperator<String> cover(String caseNumber, Audience audience) {
         if (!audience.leaves()) {
             return UnaryOperator.identity();
         }
-        var words = identities.of(caseNumber);
-        boolean mediated = audience.isForRespondent()
-                && cases.find(caseNumber)
-                        .filter(view -> view.kind() == CaseKind.COMPLAINT)
-                        .isPresent();
-        return mediated ? words.withoutNames()::covered : words::covered;
+        return audience.isForRespondent()
+                ? identities.keptFromRespondent(caseNumber)::covered
+                : identities.of(caseNumber)::covered;
     }
 
     /** Every version of every paper of a case, oldest first. */

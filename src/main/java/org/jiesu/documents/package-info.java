@@ -1,6 +1,6 @@
 /**
  * 文书: the legal papers of a case, one record per paper with its template, number, rendering and storage; and the files
- * that people add. Touches {@code cases}, {@code organisation}, {@code platform} and {@code shared}.
+ * that people add. Touches {@code cases} and what lies below everything.
  * Read {@link org.jiesu.documents.Documents} first.
  */
 @ApplicationModule(

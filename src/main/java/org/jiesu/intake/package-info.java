@@ -1,6 +1,6 @@
 /**
  * 来件: what arrived, from whichever channel; kept as it came, recognised when it comes again, split when it is
- * complaint and report at once. Touches {@code cases}, {@code organisation}, {@code platform} and {@code shared}.
+ * complaint and report at once. Touches {@code cases}, {@code deadlines} and what lies below everything.
  * Read {@link org.jiesu.intake.Intake} first.
  */
 @ApplicationModule(

@@ -1,11 +1,10 @@
 package org.jiesu.notices;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jiesu.cases.CaseKind;
-import org.jiesu.cases.Cases;
 import org.jiesu.cases.FilledField;
 import org.jiesu.cases.Identities;
 import org.jiesu.cases.Identities.Spot;
@@ -31,11 +30,9 @@ public class OutgoingTexts {
             "Task_DecideCase", Set.of("transferredTo"));
 
     private final Identities identities;
-    private final Cases cases;
 
-    OutgoingTexts(Identities identities, Cases cases) {
+    OutgoingTexts(Identities identities) {
         this.identities = identities;
-        this.cases = cases;
     }
 
     /** Refuses a filled form whose quoted fields give somebody away. */
@@ -44,21 +41,19 @@ public class OutgoingTexts {
         if (quoted.isEmpty()) {
             return;
         }
-        Identities.Words words = words(caseNumber);
-        List<FieldError> wrong = fields.stream()
-                .filter(field -> quoted.contains(field.key()) && field.value() instanceof String)
-                .filter(field -> !words.spots((String) field.value()).isEmpty())
-                .map(field -> new FieldError(field.key(), marked(field.label(), words.spots((String) field.value()))))
-                .toList();
+        Identities.Words words = identities.keptFromRespondent(caseNumber);
+        List<FieldError> wrong = new ArrayList<>();
+        for (FilledField field : fields) {
+            if (quoted.contains(field.key()) && field.value() instanceof String text) {
+                List<Spot> spots = words.spots(text);
+                if (!spots.isEmpty()) {
+                    wrong.add(new FieldError(field.key(), marked(field.label(), spots)));
+                }
+            }
+        }
         if (!wrong.isEmpty()) {
             throw new BadInput(wrong);
         }
-    }
-
-    /** The parties to a mediation know each other's names; of a reporter not even that may be told. */
-    private Identities.Words words(String caseNumber) {
-        Identities.Words all = identities.of(caseNumber);
-        return cases.view(caseNumber).kind() == CaseKind.COMPLAINT ? all.withoutNames() : all;
     }
 
     /** Says where, and never what: the sentence may end up in a log. */

@@ -1,6 +1,6 @@
 /**
  * 告知: what is told to whom, in which way and with what proof, and the papers that say it. Touches {@code documents},
- * {@code cases}, {@code organisation}, {@code platform} and {@code shared}; decides nothing.
+ * {@code cases} and what lies below everything; decides nothing.
  * Read {@link org.jiesu.notices.Notices} first.
  */
 @ApplicationModule(

@@ -1,16 +1,9 @@
 package org.jiesu.supervision;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jiesu.access.Action;
-import org.jiesu.cases.CaseAccess;
-import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.DisclosureAsked;
 import org.jiesu.cases.DisclosureDecided;
-import org.jiesu.cases.Handlers;
-import org.jiesu.platform.Staff;
-import org.jiesu.platform.StaffDirectory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureMessages {
 
+    private static final List<String> APPROVERS = List.of("unit-head", "supervisor");
+
     private final Cases cases;
-    private final CaseAccess access;
-    private final StaffDirectory directory;
+    private final Recipients recipients;
     private final Messenger messenger;
 
-    DisclosureMessages(Cases cases, CaseAccess access, StaffDirectory directory, Messenger messenger) {
+    DisclosureMessages(Cases cases, Recipients recipients, Messenger messenger) {
         this.cases = cases;
-        this.access = access;
-        this.directory = directory;
+        this.recipients = recipients;
         this.messenger = messenger;
     }
 
     @EventListener
     void on(DisclosureAsked asked) {
-        CaseView view = cases.view(asked.caseNumber());
-        Stream.of(Handlers.unitOf(view) + "-head", "supervisor")
-                .flatMap(group -> directory.members(group).stream())
-                .filter(person -> access.may(Action.APPROVE_IDENTITY, person, view))
-                .map(Staff::userId)
+        recipients.of(cases.view(asked.caseNumber()), null, APPROVERS).stream()
                 .filter(person -> !person.equals(asked.userId()))
-                .distinct()
                 .forEach(person -> tell(person, asked.caseNumber(), "有人申请查看保密举报人的身份，请在办件页审批"));
     }
 

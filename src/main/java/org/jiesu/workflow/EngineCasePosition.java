@@ -70,11 +70,6 @@ class EngineCasePosition implements CasePosition {
     }
 
     @Override
-    public boolean holdsTask(String caseNumber, Staff staff) {
-        return taskOf(caseNumber, staff).isPresent();
-    }
-
-    @Override
     public Optional<String> taskOf(String caseNumber, Staff staff) {
         return held(staff, () -> tasks.getObject().createTaskQuery().processInstanceBusinessKey(caseNumber));
     }

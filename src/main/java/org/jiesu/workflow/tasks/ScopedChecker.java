@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
 import org.jiesu.cases.Exclusions;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -17,13 +16,6 @@ class ScopedChecker extends AuthorizationCommandChecker {
 
     ScopedChecker(ObjectProvider<Exclusions> exclusions) {
         this.exclusions = exclusions;
-    }
-
-    static String caseNumber(Task task) {
-        return Context.getCommandContext()
-                .getExecutionManager()
-                .findExecutionById(task.getProcessInstanceId())
-                .getBusinessKey();
     }
 
     @Override
@@ -73,6 +65,6 @@ class ScopedChecker extends AuthorizationCommandChecker {
 
     private boolean hidden(Authentication user, TaskEntity task) {
         Set<String> hidden = exclusions.getObject().from(user.getUserId());
-        return !hidden.isEmpty() && hidden.contains(caseNumber(task));
+        return !hidden.isEmpty() && hidden.contains(task.getProcessInstance().getBusinessKey());
     }
 }

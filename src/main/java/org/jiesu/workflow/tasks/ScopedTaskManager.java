@@ -2,6 +2,7 @@ package org.jiesu.workflow.tasks;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -24,33 +25,47 @@ class ScopedTaskManager extends TaskManager {
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        return seen(super.findTasksByQueryCriteria(scoped(query)));
+        Set<String> hidden = hiddenTasks();
+        TaskQueryImpl scoped = scoped(query);
+        return hidden.isEmpty() ? super.findTasksByQueryCriteria(scoped) : seen(scoped, hidden);
     }
 
-    /** The engine can't count "not of these cases"; the few users to whom it matters are counted one by one. */
+    /** The engine can't count "not of these cases"; for the few users to whom it matters they are taken off. */
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+        Set<String> hidden = hiddenTasks();
         TaskQueryImpl scoped = scoped(query);
-        return hidden().isEmpty()
-                ? super.findTaskCountByQueryCriteria(scoped)
-                : seen(super.findTasksByQueryCriteria(scoped)).size();
+        return hidden.isEmpty() ? super.findTaskCountByQueryCriteria(scoped) : seen(scoped, hidden).size();
     }
 
-    private List<Task> seen(List<Task> found) {
-        Set<String> hidden = hidden();
-        return hidden.isEmpty()
-                ? found
-                : found.stream()
-                        .filter(task -> !hidden.contains(ScopedChecker.caseNumber(task)))
-                        .toList();
+    /** A page is cut after the hidden tasks are taken out, so that it is full and none of the others is lost. */
+    private List<Task> seen(TaskQueryImpl scoped, Set<String> hidden) {
+        int first = scoped.getFirstResult();
+        int most = scoped.getMaxResults();
+        scoped.setFirstResult(0);
+        scoped.setMaxResults(Integer.MAX_VALUE);
+        return super.findTasksByQueryCriteria(scoped).stream()
+                .filter(task -> !hidden.contains(task.getId()))
+                .skip(first)
+                .limit(most)
+                .toList();
     }
 
-    private Set<String> hidden() {
-        return isScoped()
+    /** Ids of open tasks of the cases that the user must not see. */
+    private Set<String> hiddenTasks() {
+        Set<String> cases = isScoped()
                 ? exclusions
                         .getObject()
                         .from(getCommandContext().getAuthentication().getUserId())
                 : Set.of();
+        return cases.isEmpty()
+                ? Set.of()
+                : super
+                        .findTasksByQueryCriteria((TaskQueryImpl)
+                                new TaskQueryImpl().processInstanceBusinessKeyIn(cases.toArray(String[]::new)))
+                        .stream()
+                        .map(Task::getId)
+                        .collect(Collectors.toSet());
     }
 
     private boolean isScoped() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,13 @@ class TaskController {
             String lightLabel,
             boolean provisional) {}
 
+    /** The query is the user's own: a task outside the user's scope is not found. */
     @GetMapping("/{taskId}")
     @Needs(Action.DO_TASKS)
     Card card(@PathVariable String taskId) {
-        return find(taskId).orElseThrow(() -> new NotFound("没有这个任务"));
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .flatMap(this::card)
+                .orElseThrow(() -> new NotFound("没有这个任务"));
     }
 
     record Wanted(List<String> taskIds) {}
@@ -106,7 +110,13 @@ class TaskController {
     List<Card> cards(@RequestBody Wanted wanted) {
         List<String> ids = Optional.ofNullable(wanted.taskIds()).orElse(List.of());
         requireFew(ids, "taskIds");
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
+                .sorted(Comparator.comparing(task -> ids.indexOf(task.getId())))
+                .flatMap(task -> card(task).stream())
+                .toList();
     }
 
     record Batch(List<Item> items) {}
@@ -152,12 +162,6 @@ class TaskController {
         if (list.size() > MOST) {
             throw new BadInput(field, "一次最多 " + MOST + " 项");
         }
-    }
-
-    /** The query is the user's own: a task outside the user's scope is not found. */
-    private Optional<Card> find(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .flatMap(this::card);
     }
 
     private Optional<Card> card(Task task) {
