@@ -126,7 +126,7 @@ class CaseFollower {
                     .createProcessInstanceByKey(process)
                     .businessKey(view.caseNumber())
                     .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariables(StartVariables.of(view, deadlines.dates(view.caseNumber()).timers()))
                     .setVariables(more);
             if (entry != null) {
                 instance = instance.startBeforeActivity(entry);

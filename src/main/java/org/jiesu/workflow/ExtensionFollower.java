@@ -35,7 +35,7 @@ class ExtensionFollower {
                     .createProcessInstanceByKey(Beside.EXTENSION)
                     .businessKey(view.caseNumber())
                     .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariables(StartVariables.of(view, deadlines.dates(view.caseNumber()).timers()))
                     .setVariable(Beside.EXTENSION, requested.extensionId())
                     .setVariable("extendedClock", requested.clock())
                     .setVariable("approver", requested.approver())
