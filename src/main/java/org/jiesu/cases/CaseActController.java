@@ -126,9 +126,7 @@ class CaseActController {
                 caseNumber,
                 "Withdrawal",
                 "撤回登记",
-                List.of(
-                        filled("reason", "撤回原因", withdrawal.reason()),
-                        filled("way", "撤回方式", withdrawal.way())));
+                List.of(filled("reason", "撤回原因", withdrawal.reason()), filled("way", "撤回方式", withdrawal.way())));
         if (view.kind() == CaseKind.COMPLAINT) {
             return Map.of("effect", complaints.giveUp(caseNumber, withdrawal.settled()) ? "ENDING" : "RECORDED");
         }
@@ -152,9 +150,7 @@ class CaseActController {
                 caseNumber,
                 "NameHandler",
                 "变更承办人",
-                List.of(
-                        filled("userId", "承办人", named.userId()),
-                        filled("reason", "变更原因", named.reason())));
+                List.of(filled("userId", "承办人", named.userId()), filled("reason", "变更原因", named.reason())));
         cases.nameHandler(caseNumber, named.userId());
     }
 
@@ -178,8 +174,7 @@ class CaseActController {
             wrong.add(new FieldError("userId", "“回避人员”须是本局人员的用户名"));
         }
         boolean handles = known && recusal.userId().equals(view.handler());
-        if (handles
-                && (recusal.userId().equals(recusal.newHandler()) || !mayHandle(view, recusal.newHandler()))) {
+        if (handles && (recusal.userId().equals(recusal.newHandler()) || !mayHandle(view, recusal.newHandler()))) {
             wrong.add(new FieldError("newHandler", "承办人回避的，须另行指定本单位其他人员为“新承办人”"));
         }
         refuse(wrong);
@@ -187,9 +182,7 @@ class CaseActController {
                 caseNumber,
                 "Recusal",
                 "回避",
-                List.of(
-                        filled("userId", "回避人员", recusal.userId()),
-                        filled("reason", "回避理由", recusal.reason())));
+                List.of(filled("userId", "回避人员", recusal.userId()), filled("reason", "回避理由", recusal.reason())));
         if (handles) {
             cases.nameHandler(caseNumber, recusal.newHandler());
         }

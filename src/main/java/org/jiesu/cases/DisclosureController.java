@@ -156,7 +156,8 @@ class DisclosureController {
                 .map(row -> line(
                         row,
                         row.userId().equals(staff.id())
-                                ? inForce.filter(valid -> valid.id() == row.id()).isPresent()
+                                ? inForce.filter(valid -> valid.id() == row.id())
+                                        .isPresent()
                                 : null))
                 .toList();
     }

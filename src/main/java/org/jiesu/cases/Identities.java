@@ -116,9 +116,11 @@ public class Identities {
         Map<String, List<Party>> people =
                 parties.of(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return together.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> words(one.getValue().stream()
-                        .flatMap(number -> people.getOrDefault(number, List.of()).stream())
-                        .toList())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> words(one.getValue().stream()
+                                .flatMap(number -> people.getOrDefault(number, List.of()).stream())
+                                .toList())));
     }
 
     /** What the respondent must not learn: in a complaint the two sides know each other's names, and nothing more. */

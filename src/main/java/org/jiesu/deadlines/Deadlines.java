@@ -249,25 +249,66 @@ public class Deadlines {
      */
     public record TaskDue(LocalDateTime dueAt, LocalDateTime clockDueAt, Light light, boolean provisional) {}
 
-    /**
-     * When a task is due: with its own clock while that is pending, by the row's working days earlier, else with the
-     * case's nearest clock; empty when nothing runs. {@code run} names one of several that run at once; null means any.
-     */
+    /** What hangs on the clocks of a case as they stand now: read once, whatever is asked of it. */
     @Transactional(readOnly = true)
-    public Optional<TaskDue> taskDue(String caseNumber, String clockName, Integer run) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        List<LedgerEntry> pending = pending(caseNumber);
-        Optional<LedgerEntry> own = pending.stream()
-                .filter(entry -> entry.clock().equals(clockName) && (run == null || entry.run() == run))
-                .findFirst();
-        return own.map(entry -> taskDue(entry, taskDueAt(entry), now)).or(() -> pending.stream()
-                .filter(entry -> entry.dueAt() != null && !BESIDE.contains(entry.clock()))
-                .min(Comparator.comparing(LedgerEntry::dueAt))
-                .map(entry -> taskDue(entry, entry.dueAt(), now)));
+    public Dates dates(String caseNumber) {
+        return new Dates(caseNumber);
     }
 
-    private TaskDue taskDue(LedgerEntry entry, LocalDateTime dueAt, LocalDateTime now) {
-        return new TaskDue(dueAt, entry.dueAt(), lights.of(entry, now), entry.dueAt() != null && entry.provisional());
+    /** The dates of one case at one moment. */
+    public final class Dates {
+
+        private final String caseNumber;
+        private final List<LedgerEntry> pending;
+        private final LocalDateTime now = LocalDateTime.now(clock);
+
+        private Dates(String caseNumber) {
+            this.caseNumber = caseNumber;
+            this.pending = pending(caseNumber);
+        }
+
+        /**
+         * When a task is due: with its own clock while that is pending, by the row's working days earlier, else with the
+         * case's nearest clock; empty when nothing runs. {@code run} names one of several that run at once; null means any.
+         */
+        public Optional<TaskDue> task(String clockName, Integer run) {
+            Optional<LedgerEntry> own = pending.stream()
+                    .filter(entry -> entry.clock().equals(clockName) && (run == null || entry.run() == run))
+                    .findFirst();
+            return own.map(entry -> task(entry, taskDueAt(entry))).or(() -> pending.stream()
+                    .filter(entry -> entry.dueAt() != null && !BESIDE.contains(entry.clock()))
+                    .min(Comparator.comparing(LedgerEntry::dueAt))
+                    .map(entry -> task(entry, entry.dueAt())));
+        }
+
+        private TaskDue task(LedgerEntry entry, LocalDateTime dueAt) {
+            return new TaskDue(
+                    dueAt, entry.dueAt(), lights.of(entry, now), entry.dueAt() != null && entry.provisional());
+        }
+
+        /** What the engine's timers have to stand at: always a date for each, {@link #NEVER} for what is not running. */
+        public Map<String, LocalDateTime> timers() {
+            List<LedgerEntry> running =
+                    pending.stream().filter(entry -> entry.dueAt() != null).toList();
+            Map<String, LocalDateTime> timers = new HashMap<>();
+            CLOCK_TIMERS.forEach(timer -> timers.put(timer, NEVER));
+            running.stream()
+                    .filter(entry -> entry.timer() != null)
+                    .forEach(entry -> timers.merge(entry.timer(), entry.expiresAt(), Deadlines::earlier));
+            LocalTime opening = institutions
+                    .get(cases.view(caseNumber).institution())
+                    .office()
+                    .open();
+            timers.put(
+                    INTERIM_REPLY_TIMER,
+                    earliest(running.stream()
+                            .filter(entry -> REPLY_CLOCKS.contains(entry.clock()))
+                            .map(entry -> entry.dueAt().toLocalDate().atTime(opening))));
+            timers.put(
+                    CHECKPOINT_TIMER,
+                    earliest(running.stream().flatMap(entry -> lights.nextCheckpoint(entry, opening, now).stream())));
+            return timers;
+        }
     }
 
     private LocalDateTime taskDueAt(LedgerEntry entry) {
@@ -277,31 +318,6 @@ public class Deadlines {
                         .current()
                         .subtractWorkingDays(entry.dueAt().toLocalDate(), entry.taskEarlier())
                         .atTime(entry.dueAt().toLocalTime());
-    }
-
-    /** What the engine's timers have to stand at: always a date for each, {@link #NEVER} for what is not running. */
-    @Transactional(readOnly = true)
-    public Map<String, LocalDateTime> timers(String caseNumber) {
-        List<LedgerEntry> running = pending(caseNumber).stream()
-                .filter(entry -> entry.dueAt() != null)
-                .toList();
-        Map<String, LocalDateTime> timers = new HashMap<>();
-        CLOCK_TIMERS.forEach(timer -> timers.put(timer, NEVER));
-        running.stream()
-                .filter(entry -> entry.timer() != null)
-                .forEach(entry -> timers.merge(entry.timer(), entry.expiresAt(), Deadlines::earlier));
-        LocalTime opening =
-                institutions.get(cases.view(caseNumber).institution()).office().open();
-        timers.put(
-                INTERIM_REPLY_TIMER,
-                earliest(running.stream()
-                        .filter(entry -> REPLY_CLOCKS.contains(entry.clock()))
-                        .map(entry -> entry.dueAt().toLocalDate().atTime(opening))));
-        LocalDateTime now = LocalDateTime.now(clock);
-        timers.put(
-                CHECKPOINT_TIMER,
-                earliest(running.stream().flatMap(entry -> lights.nextCheckpoint(entry, opening, now).stream())));
-        return timers;
     }
 
     private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {

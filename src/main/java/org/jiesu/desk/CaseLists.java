@@ -175,7 +175,8 @@ class CaseLists {
         return views.stream().map(CaseView::caseNumber).toList();
     }
 
-    private Line line(CaseView view, Identities.Words people, Light light, boolean provisional, Supervision.Standing standing) {
+    private Line line(
+            CaseView view, Identities.Words people, Light light, boolean provisional, Supervision.Standing standing) {
         return new Line(
                 view.caseNumber(),
                 view.kind(),

@@ -64,8 +64,7 @@ class CaseFollower {
     @EventListener
     void on(CaseOpened opened) {
         CaseView view = cases.view(opened.caseNumber());
-        instances.start(
-                view, process(view.kind()), view.kind() == CaseKind.CLUE ? entryOfClue(view) : null, Map.of());
+        instances.start(view, process(view.kind()), view.kind() == CaseKind.CLUE ? entryOfClue(view) : null, Map.of());
         instances.start(view, SUPERVISION);
     }
 
@@ -212,7 +211,7 @@ class CaseFollower {
     /** A case that ends, ends everything of it. */
     @EventListener
     void on(CaseClosed closed) {
-        access.asSystem(() -> instances.of(closed.caseNumber(), ENDING_WITH_IT)
-                .forEach(beside -> runtime.getObject().deleteProcessInstance(beside.getId(), "办件已办结")));
+        access.asSystem(() -> instances.of(closed.caseNumber(), ENDING_WITH_IT).forEach(beside -> runtime.getObject()
+                .deleteProcessInstance(beside.getId(), "办件已办结")));
     }
 }

@@ -32,7 +32,8 @@ class CaseInstances {
                     .createProcessInstanceByKey(process)
                     .businessKey(view.caseNumber())
                     .processDefinitionWithoutTenantId()
-                    .setVariables(StartVariables.of(view, deadlines.timers(view.caseNumber())))
+                    .setVariables(StartVariables.of(
+                            view, deadlines.dates(view.caseNumber()).timers()))
                     .setVariables(more);
             if (entry != null) {
                 instance = instance.startBeforeActivity(entry);

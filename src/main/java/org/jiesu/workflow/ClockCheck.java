@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 期限自检: brings the ledger to the calendar in force, compares it with the engine and repairs the engine from it. The two never differ by our
- * own doing; what is found here was done by hand, or by a restored backup.
+ * 期限自检: brings the ledger to the calendar in force, compares it with the engine and repairs the engine from it. The
+ * two never differ by our own doing; what is found here was done by hand, or by a restored backup.
  */
 @Component
 public class ClockCheck {

@@ -102,8 +102,9 @@ class EngineDates {
     /** Puts everywhere what the ledger says. */
     void follow(String caseNumber) {
         inEngine(context -> {
-            held(context, caseNumber).stream().filter(place -> !place.same()).forEach(place -> place.align()
-                    .run());
+            places(context, caseNumber, false).stream()
+                    .filter(place -> !place.same())
+                    .forEach(place -> place.align().run());
             return null;
         });
     }
@@ -111,7 +112,7 @@ class EngineDates {
     /** All dates of a case, the wrong ones first. */
     List<Held> compare(String caseNumber) {
         return inEngine(context -> {
-            List<Place> places = heldOrLost(context, caseNumber);
+            List<Place> places = places(context, caseNumber, true);
             return places.stream()
                     .map(place -> held(place, wrong(place, places)))
                     .sorted(Comparator.comparing(Held::differs).reversed())
@@ -122,7 +123,7 @@ class EngineDates {
     /** Puts right what is wrong; answers what it was. */
     List<Held> repair(String caseNumber) {
         return inEngine(context -> {
-            List<Place> places = heldOrLost(context, caseNumber);
+            List<Place> places = places(context, caseNumber, true);
             List<Place> wrong =
                     places.stream().filter(place -> wrong(place, places)).toList();
             wrong.forEach(place -> place.align().run());
@@ -155,21 +156,10 @@ class EngineDates {
     }
 
     /** Lost timers are looked for at rest only: in the middle of a step the engine's own tree is not yet whole. */
-    private List<Place> heldOrLost(CommandContext context, String caseNumber) {
-        List<Place> places = held(context, caseNumber);
-        Map<String, Date> timers = timers(caseNumber);
-        instances(caseNumber)
-                .forEach(instance -> lost(context, instance, timers).forEach(places::add));
-        return places;
-    }
-
-    private Map<String, Date> timers(String caseNumber) {
-        return deadlines.timers(caseNumber).entrySet().stream()
+    private List<Place> places(CommandContext context, String caseNumber, boolean atRest) {
+        Deadlines.Dates dates = deadlines.dates(caseNumber);
+        Map<String, Date> timers = dates.timers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, timer -> plain(EngineAccess.date(timer.getValue()))));
-    }
-
-    private List<Place> held(CommandContext context, String caseNumber) {
-        Map<String, Date> timers = timers(caseNumber);
         List<Place> places = new ArrayList<>();
         for (ProcessInstance instance : instances(caseNumber)) {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance.getId());
@@ -184,10 +174,14 @@ class EngineDates {
                             timers.get(variable),
                             plain((Date) execution.getVariableLocal(variable)),
                             () -> execution.setVariableLocal(variable, timers.get(variable)))));
-            timers(context, instance, timers).forEach(places::add);
+            List<TimerEntity> jobs = jobs(context, instance);
+            timers(instance, jobs, timers).forEach(places::add);
             context.getTaskManager().findTasksByProcessInstanceId(instance.getId()).stream()
-                    .flatMap(task -> places(instance, task, caseNumber))
+                    .flatMap(task -> places(instance, task, dates))
                     .forEach(places::add);
+            if (atRest) {
+                lost(context, instance, jobs, timers).forEach(places::add);
+            }
         }
         return places;
     }
@@ -200,9 +194,9 @@ class EngineDates {
                 .list();
     }
 
-    private Stream<Place> timers(CommandContext context, ProcessInstance instance, Map<String, Date> timers) {
+    private Stream<Place> timers(ProcessInstance instance, List<TimerEntity> jobs, Map<String, Date> timers) {
         Map<String, String> variables = variablesOfTimers(instance.getProcessDefinitionId());
-        return jobs(context, instance)
+        return jobs.stream()
                 .filter(timer -> variables.containsKey(timer.getActivityId()))
                 .map(timer -> {
                     String variable = variables.get(timer.getActivityId());
@@ -217,16 +211,17 @@ class EngineDates {
                 });
     }
 
-    private static Stream<TimerEntity> jobs(CommandContext context, ProcessInstance instance) {
+    private static List<TimerEntity> jobs(CommandContext context, ProcessInstance instance) {
         return context.getJobManager().findJobsByProcessInstanceId(instance.getId()).stream()
                 .filter(TimerEntity.class::isInstance)
-                .map(TimerEntity.class::cast);
+                .map(TimerEntity.class::cast)
+                .toList();
     }
 
-    private Stream<Place> lost(CommandContext context, ProcessInstance instance, Map<String, Date> timers) {
+    private Stream<Place> lost(
+            CommandContext context, ProcessInstance instance, List<TimerEntity> jobs, Map<String, Date> timers) {
         Map<String, String> variables = variablesOfTimers(instance.getProcessDefinitionId());
-        Set<String> there =
-                jobs(context, instance).map(TimerEntity::getActivityId).collect(Collectors.toSet());
+        Set<String> there = jobs.stream().map(TimerEntity::getActivityId).collect(Collectors.toSet());
         return scopes(context, instance).entrySet().stream()
                 .flatMap(scope -> TimerDeclarationImpl.getDeclarationsForScope(scope.getKey()).values().stream()
                         .filter(EngineDates::staysUntilItFires)
@@ -264,9 +259,9 @@ class EngineDates {
                         && timer.isInterruptingTimer();
     }
 
-    private Stream<Place> places(ProcessInstance instance, TaskEntity task, String caseNumber) {
+    private Stream<Place> places(ProcessInstance instance, TaskEntity task, Deadlines.Dates dates) {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        var due = TaskClock.due(deadlines, caseNumber, element, task::getVariable);
+        var due = TaskClock.due(dates, element, task::getVariable);
         Date dueAt = due.map(Deadlines.TaskDue::dueAt)
                 .map(EngineAccess::date)
                 .map(EngineDates::plain)

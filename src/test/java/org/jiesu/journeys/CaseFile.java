@@ -62,11 +62,19 @@ record CaseFile(Bureau bureau, String number) {
     }
 
     LocalDateTime dueOf(String user, String task) {
+        return time(user, task, "due");
+    }
+
+    LocalDateTime openedAt(String user, String task) {
+        return time(user, task, "created");
+    }
+
+    private LocalDateTime time(String user, String task, String field) {
         return tasks(user).stream()
                 .filter(open -> open.path("taskDefinitionKey").asText().equals(task))
-                .map(open -> open.path("due").asText())
+                .map(open -> open.path(field).asText())
                 // The engine writes the offset without a colon.
-                .map(due -> LocalDateTime.parse(due.substring(0, 19)))
+                .map(time -> LocalDateTime.parse(time.substring(0, 19)))
                 .findFirst()
                 .orElseThrow();
     }

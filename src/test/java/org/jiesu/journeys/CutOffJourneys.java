@@ -2,17 +2,13 @@ package org.jiesu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiesu.deadlines.NaiveCalendar;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +21,10 @@ abstract class CutOffJourneys extends Journeys {
     /** 45 working days from here lie across 劳动节 and 端午节, with a make-up day. */
     private static final LocalDateTime BEFORE_THE_HOLIDAYS = LocalDateTime.of(2026, 4, 16, 10, 0);
 
-    private static final Map<LocalDate, Boolean> DAYS_OFF = daysOff();
+    /** Time runs on while a test asks what there is: it looks so long before a limit, and then when the task was opened. */
+    private static final Duration A_TEST_TAKES = Duration.ofMinutes(10);
+
+    private static final NaiveCalendar DAYS = NaiveCalendar.of("/calendar/2026.json");
 
     @ParameterizedTest(name = "停在{1}")
     @CsvSource({"Task_SignIn, 签收", "Task_InspectSite, 核查", "Task_HoldMediation, 调解中"})
@@ -33,22 +32,21 @@ abstract class CutOffJourneys extends Journeys {
     void leftAlone(String stage, String name) {
         bureau.itIs(BEFORE_THE_HOLIDAYS);
         CaseFile file = forgottenAt(stage);
-        LocalDateTime cutOff = workingDaysAfter(BEFORE_THE_HOLIDAYS.toLocalDate(), 45)
+        LocalDateTime cutOff = DAYS.workingDaysAfter(BEFORE_THE_HOLIDAYS.toLocalDate(), 45)
                 .plusDays(1)
                 .atStartOfDay();
         assertThat(file.due("mediation")).isEqualTo(cutOff.minusSeconds(1));
 
-        bureau.moveTo(cutOff.minusSeconds(1));
+        bureau.moveTo(cutOff.minus(A_TEST_TAKES));
         assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isEmpty();
         assertThat(open(file, stage)).isTrue();
-        bureau.moveTo(cutOff);
+        bureau.moveTo(cutOff.plusHours(9));
+        assertThat(file.openedAt("xincheng-head", "Task_DecideTermination")).isEqualTo(cutOff);
         assertThat(open(file, stage)).isFalse();
-        assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
         assertThat(file.clockState("mediation")).isEqualTo("MISSED");
 
-        bureau.moveTo(cutOff.plusHours(9));
         file.work("xincheng-head", "Task_DecideTermination");
-        LocalDateTime toldBy = workingDaysAfter(cutOff.toLocalDate(), 7).atTime(LocalTime.of(23, 59, 59));
+        LocalDateTime toldBy = DAYS.workingDaysAfter(cutOff.toLocalDate(), 7).atTime(LocalTime.of(23, 59, 59));
         assertThat(file.due("terminationNotice")).isEqualTo(toldBy);
         assertThat(file.dueOf("xincheng", "Task_ConfirmTerminationNotice")).isEqualTo(toldBy);
         file.work("xincheng", "Task_ConfirmTerminationNotice");
@@ -66,9 +64,10 @@ abstract class CutOffJourneys extends Journeys {
         assertThat(file.due("statutoryMediation"))
                 .isEqualTo(limit.minusSeconds(1))
                 .isBefore(file.due("mediation"));
-        bureau.moveTo(limit.minusSeconds(1));
+        bureau.moveTo(limit.minus(A_TEST_TAKES));
         assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
         bureau.moveTo(limit);
+        assertThat(file.openedAt("xincheng-head", "Task_ReviewStatutoryLimit")).isEqualTo(limit);
         file.work("xincheng-head", "Task_ReviewStatutoryLimit", "terminateNow", "true");
         file.work("xincheng-head", "Task_DecideTermination");
         file.work("xincheng", "Task_ConfirmTerminationNotice");
@@ -99,7 +98,7 @@ abstract class CutOffJourneys extends Journeys {
         file.work("centre", "Task_DecideAcceptance");
         assertThat(file.clock("statutoryMediation")).isEmpty();
         assertThat(file.clock("mediation").orElseThrow().path("basis").asText()).contains("第20号");
-        assertThat(file.due("mediation").toLocalDate()).isEqualTo(workingDaysAfter(LocalDate.of(2026, 4, 15), 45));
+        assertThat(file.due("mediation").toLocalDate()).isEqualTo(DAYS.workingDaysAfter(LocalDate.of(2026, 4, 15), 45));
     }
 
     @Test
@@ -131,10 +130,10 @@ abstract class CutOffJourneys extends Journeys {
         assertThat(file.due("statutoryMediation"))
                 .as("fifty days from 2026-05-06 to 2026-06-24 do not count")
                 .isEqualTo(limit.minusSeconds(1));
-        bureau.moveTo(limit.minusSeconds(1));
+        bureau.moveTo(limit.minus(A_TEST_TAKES));
         assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isEmpty();
         bureau.moveTo(limit);
-        assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit")).isPresent();
+        assertThat(file.openedAt("xincheng-head", "Task_ReviewStatutoryLimit")).isEqualTo(limit);
     }
 
     /** The office's lawyers may find that the 60 days end the mediation by themselves. */
@@ -146,12 +145,12 @@ abstract class CutOffJourneys extends Journeys {
             CaseFile file = forgottenAt("Task_InspectSite");
             LocalDateTime limit = file.due("statutoryMediation").plusSeconds(1);
             assertThat(limit).isBefore(file.due("mediation"));
-            bureau.moveTo(limit.minusSeconds(1));
+            bureau.moveTo(limit.minus(A_TEST_TAKES));
             assertThat(open(file, "Task_InspectSite")).isTrue();
 
             bureau.moveTo(limit);
             assertThat(open(file, "Task_InspectSite")).isFalse();
-            assertThat(file.taskId("xincheng-head", "Task_DecideTermination")).isPresent();
+            assertThat(file.openedAt("xincheng-head", "Task_DecideTermination")).isEqualTo(limit);
             assertThat(file.taskId("xincheng-head", "Task_ReviewStatutoryLimit"))
                     .isEmpty();
         });
@@ -177,31 +176,5 @@ abstract class CutOffJourneys extends Journeys {
     private static boolean open(CaseFile file, String task) {
         return file.taskId("xincheng-head", task).isPresent()
                 || file.taskId("xincheng", task).isPresent();
-    }
-
-    private static LocalDate workingDaysAfter(LocalDate start, int count) {
-        LocalDate day = start;
-        for (int counted = 0; counted < count; ) {
-            day = day.plusDays(1);
-            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            if (!DAYS_OFF.getOrDefault(day, weekend)) {
-                counted++;
-            }
-        }
-        return day;
-    }
-
-    private static Map<LocalDate, Boolean> daysOff() {
-        try (InputStream published = CutOffJourneys.class.getResourceAsStream("/calendar/2026.json")) {
-            Map<LocalDate, Boolean> days = new HashMap<>();
-            for (JsonNode day : Bureau.JSON.readTree(published).path("days")) {
-                days.put(
-                        LocalDate.parse(day.path("date").asText()),
-                        day.path("isOffDay").asBoolean());
-            }
-            return days;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -47,6 +47,6 @@ class AssessCaseDelegate implements JavaDelegate {
                 reports.decideRoute(caseNumber, route);
             }
         }
-        deadlines.timers(caseNumber).forEach((name, at) -> execution.setVariable(name, EngineAccess.date(at)));
+        deadlines.dates(caseNumber).timers().forEach((name, at) -> execution.setVariable(name, EngineAccess.date(at)));
     }
 }

@@ -2,10 +2,8 @@ package org.jiesu.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jiesu.deadlines.Deadlines;
 import org.jiesu.supervision.Supervision;
 import org.jiesu.workflow.ClockFollower;
-import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.stereotype.Component;
 
 /** 督办并更新亮灯: a checkpoint was reached; the table says what is done, the lights move, the next checkpoint is taken. */
@@ -14,12 +12,10 @@ class RefreshLightsDelegate implements JavaDelegate {
 
     private final Supervision supervision;
     private final ClockFollower follower;
-    private final Deadlines deadlines;
 
-    RefreshLightsDelegate(Supervision supervision, ClockFollower follower, Deadlines deadlines) {
+    RefreshLightsDelegate(Supervision supervision, ClockFollower follower) {
         this.supervision = supervision;
         this.follower = follower;
-        this.deadlines = deadlines;
     }
 
     @Override
@@ -27,8 +23,5 @@ class RefreshLightsDelegate implements JavaDelegate {
         String caseNumber = execution.getProcessBusinessKey();
         supervision.check(caseNumber);
         follower.follow(caseNumber);
-        execution.setVariable(
-                "nextCheckpointAt",
-                EngineAccess.date(deadlines.timers(caseNumber).get("nextCheckpointAt")));
     }
 }

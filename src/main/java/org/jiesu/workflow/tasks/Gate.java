@@ -131,7 +131,7 @@ public class Gate {
         steps.getObject().record(caseNumber, task.getTaskDefinitionKey(), task.getName(), form.fields());
         Map<String, Object> flags =
                 new HashMap<>(completion(task.getTaskDefinitionKey()).complete(form));
-        deadlines.getObject().timers(caseNumber).forEach((name, at) -> flags.put(name, EngineAccess.date(at)));
+        deadlines.getObject().dates(caseNumber).timers().forEach((name, at) -> flags.put(name, EngineAccess.date(at)));
         return complete.apply(flags);
     }
 

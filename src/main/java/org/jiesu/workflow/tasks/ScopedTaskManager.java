@@ -35,7 +35,9 @@ class ScopedTaskManager extends TaskManager {
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
         Set<String> hidden = hiddenTasks();
         TaskQueryImpl scoped = scoped(query);
-        return hidden.isEmpty() ? super.findTaskCountByQueryCriteria(scoped) : seen(scoped, hidden).size();
+        return hidden.isEmpty()
+                ? super.findTaskCountByQueryCriteria(scoped)
+                : seen(scoped, hidden).size();
     }
 
     /** A page is cut after the hidden tasks are taken out, so that it is full and none of the others is lost. */
@@ -60,8 +62,7 @@ class ScopedTaskManager extends TaskManager {
                 : Set.of();
         return cases.isEmpty()
                 ? Set.of()
-                : super
-                        .findTasksByQueryCriteria((TaskQueryImpl)
+                : super.findTasksByQueryCriteria((TaskQueryImpl)
                                 new TaskQueryImpl().processInstanceBusinessKeyIn(cases.toArray(String[]::new)))
                         .stream()
                         .map(Task::getId)

@@ -3,7 +3,7 @@ package org.jiesu.workflow.tasks;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.jiesu.deadlines.Deadlines;
+import org.jiesu.deadlines.Deadlines.Dates;
 import org.jiesu.deadlines.Deadlines.TaskDue;
 import org.jiesu.workflow.engine.ModelProperties;
 
@@ -18,11 +18,9 @@ public final class TaskClock {
 
     private TaskClock() {}
 
-    /** When the task is due; {@code variables} reads those that it sees. */
-    public static Optional<TaskDue> due(
-            Deadlines deadlines, String caseNumber, UserTask element, Function<String, Object> variables) {
-        return deadlines.taskDue(
-                caseNumber,
+    /** When the task is due by the dates of its case; {@code variables} reads those that it sees. */
+    public static Optional<TaskDue> due(Dates dates, UserTask element, Function<String, Object> variables) {
+        return dates.task(
                 ModelProperties.of(element, CLOCK).orElse(""),
                 ModelProperties.of(element, RUN)
                         .map(variable -> (Integer) variables.apply(variable))

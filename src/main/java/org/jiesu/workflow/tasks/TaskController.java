@@ -203,7 +203,8 @@ class TaskController {
             UserTask element = repository
                     .getBpmnModelInstance(task.getProcessDefinitionId())
                     .getModelElementById(task.getTaskDefinitionKey());
-            return TaskClock.due(deadlines, caseNumber, element, variable -> tasks.getVariable(task.getId(), variable));
+            return TaskClock.due(
+                    deadlines.dates(caseNumber), element, variable -> tasks.getVariable(task.getId(), variable));
         });
     }
 }

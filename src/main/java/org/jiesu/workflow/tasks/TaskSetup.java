@@ -45,7 +45,7 @@ class TaskSetup implements TaskListener {
         UserTask element = (UserTask) task.getBpmnModelElementInstance();
         ModelProperties.of(element, OPENS).ifPresent(event -> cases.happened(caseNumber, CaseEvent.valueOf(event)));
         task.setPriority(Light.NORMAL.urgency());
-        TaskClock.due(deadlines, caseNumber, element, task::getVariable)
+        TaskClock.due(deadlines.dates(caseNumber), element, task::getVariable)
                 .filter(due -> due.dueAt() != null)
                 .ifPresent(due -> {
                     task.setDueDate(EngineAccess.date(due.dueAt()));

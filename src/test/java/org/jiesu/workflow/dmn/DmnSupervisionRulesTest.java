@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("督办表与期限负责表")
 class DmnSupervisionRulesTest {
 
-    private static final Watched CLOCK = new Watched(
-            "acceptance", 1, Layer.STATUTE, LocalDateTime.of(2026, 11, 9, 23, 59, 59), false, -2, null);
+    private static final Watched CLOCK =
+            new Watched("acceptance", 1, Layer.STATUTE, LocalDateTime.of(2026, 11, 9, 23, 59, 59), false, -2, null);
 
     @Test
     @DisplayName("督办通知单发给期限约束的一方，由其回复；其他措施按表中所列告知")

@@ -32,15 +32,15 @@ class EngineApiFilterTest {
     void leavesOtherAnswersAlone() throws Exception {
         assertThat(answered(400, "“处理决定”必须填写").getContentAsString(StandardCharsets.UTF_8))
                 .isEqualTo("“处理决定”必须填写");
-        assertThat(answered(200, "[]").getContentAsString(StandardCharsets.UTF_8)).isEqualTo("[]");
+        assertThat(answered(200, "[]").getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("[]");
     }
 
     /** In the order in which the engine's API writes: length, status, body. */
     private static MockHttpServletResponse answered(int status, String text) throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        var filter =
-                new EngineApiFilter(mock(StaffDirectory.class), mock(IdentityService.class), new ObjectMapper());
+        var filter = new EngineApiFilter(mock(StaffDirectory.class), mock(IdentityService.class), new ObjectMapper());
         filter.doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), answer, (request, response) -> {
             response.setContentLength(body.length);
             ((HttpServletResponse) response).setStatus(status);

@@ -83,7 +83,8 @@ class EngineApiTest {
     @Test
     @DisplayName("三员和渠道账号另加别的组也不多开放（三员分立）")
     void whoeverIsAloneStaysAlone() {
-        assertThat(EngineApi.allows(inGroups("channel", "centre"), "GET", "task")).isFalse();
+        assertThat(EngineApi.allows(inGroups("channel", "centre"), "GET", "task"))
+                .isFalse();
         assertThat(EngineApi.allows(inGroups("auditor", "modeler"), "POST", "deployment/create"))
                 .isFalse();
     }
