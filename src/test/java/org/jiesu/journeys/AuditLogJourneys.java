@@ -70,7 +70,7 @@ abstract class AuditLogJourneys extends Journeys {
                         path + "/clocks/statutoryMediation/pauses",
                         Map.of("from", "2026-11-09", "ground", "TESTING", "reason", "样品已送检"))
                 .expect(200);
-        bureau.post("leader", path + "/instructions", Map.of("opinion", "依法快办")).expect(201);
+        bureau.post("leader", path + "/instructions", Map.of("text", "依法快办")).expect(201);
         bureau.post("xincheng-head", path + "/handler", Map.of("userId", "xincheng-head", "reason", "原承办人出差"))
                 .expect(200);
 
@@ -93,13 +93,14 @@ abstract class AuditLogJourneys extends Journeys {
     @Test
     @DisplayName("举报人要求保密：申请、批准、查看各有一条；附件和含身份的文书打开一次记一次，遮蔽的不记")
     void whatIsOpenedBehindTheMask() {
-        CaseFile file = signedIn();
+        CaseFile file = bureau.receive(Letter.complaint());
         String attachments = "/api/cases/" + file.number() + "/attachments";
         String id = bureau.upload("centre", attachments, "小票.txt", "小票上有电话".getBytes(StandardCharsets.UTF_8))
                 .expect(201)
                 .json()
                 .path("id")
                 .asText();
+        signIn(file);
         List<String> before = lines(file);
         bureau.get("centre", attachments + "/" + id).expect(200);
         bureau.get("leader", attachments + "/" + id).expect(403);
@@ -206,11 +207,8 @@ abstract class AuditLogJourneys extends Journeys {
                         table.getBytes(StandardCharsets.UTF_8))
                 .expect(200);
         assertThat(since(before))
-                .hasSize(1)
-                .first()
-                .asString()
-                .startsWith("modeler DEPLOYMENT")
-                .endsWith("新增部署：audited.dmn");
+                .anyMatch(line -> line.startsWith("modeler DEPLOYMENT") && line.endsWith("新增部署：audited.dmn"))
+                .allMatch(line -> line.startsWith("modeler "));
     }
 
     @Test
@@ -411,10 +409,14 @@ abstract class AuditLogJourneys extends Journeys {
 
     private CaseFile signedIn() {
         CaseFile file = bureau.receive(Letter.complaint());
+        signIn(file);
+        return file;
+    }
+
+    private static void signIn(CaseFile file) {
         file.work("centre", "Task_DecideAcceptance");
         file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
         file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
-        return file;
     }
 
     /** Of one case, oldest first: who, what, and to which step or person. */
