@@ -76,7 +76,7 @@ class AuditStore {
     /** The last line of those that come before everything that is as young as this or younger. */
     Optional<AuditEntry> lastBefore(LocalDateTime youngest) {
         return client.sql("select " + COLUMNS + " from audit_entry where sequence < coalesce("
-                        + "(select min(sequence) from audit_entry where happened_at >= ?), 0)"
+                        + "(select min(sequence) from audit_entry where happened_at >= ?), " + Long.MAX_VALUE + ")"
                         + " order by sequence desc limit 1")
                 .param(youngest)
                 .query(AuditStore::lineOf)

@@ -95,9 +95,23 @@ class ChainTest {
     void aLineRemovedInTheMiddle() {
         AuditEntry sixth = lines.get(5);
         lines.remove(4);
-        assertThat(firstWrong()).isEqualTo(5);
+        assertThat(check()).contains(new Chain.Fault(5, "记录被删除"));
         lines.set(4, numbered(sixth, 5));
         assertThat(firstWrong()).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("拿另一段真的历史（恢复的旧库继续写的）里同一序号的一条来换，也指出这一条")
+    void aLineOfAnotherHistory() {
+        List<AuditEntry> real = lines;
+        lines = new ArrayList<>(real.subList(0, 4));
+        Ends fork = chain.after(ends, real.get(3));
+        for (int i = 5; i <= 7; i++) {
+            fork = append(chain, fork, "elsewhere");
+        }
+        real.set(6, lines.get(6));
+        lines = real;
+        assertThat(firstWrong()).isEqualTo(7);
     }
 
     @Test

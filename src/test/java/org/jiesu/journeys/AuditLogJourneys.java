@@ -112,7 +112,13 @@ abstract class AuditLogJourneys extends Journeys {
         assertThat(newest("caseNumber=" + file.number()).path("detail").asText())
                 .isEqualTo("查看附件");
 
-        CaseFile report = bureau.receive(Letter.report().with("confidential", true));
+        Letter plain = Letter.report();
+        CaseFile report = bureau.receive(plain.with(
+                "complainant",
+                Map.of(
+                        "name", plain.complainant("name"),
+                        "phone", plain.complainant("phone"),
+                        "confidential", true)));
         String path = "/api/cases/" + report.number() + "/identity-disclosure";
         int asked = bureau.post("supervisor", path, Map.of("reason", "核实举报人反映的情况"))
                 .expect(202)

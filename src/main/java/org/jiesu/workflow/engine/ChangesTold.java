@@ -3,7 +3,6 @@ package org.jiesu.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,15 +110,18 @@ class ChangesTold extends AbstractProcessEnginePlugin {
             return;
         }
         SecurityEvent event = event(kind, operation);
-        Optional.ofNullable(Context.getCommandContext().getAuthentication())
-                .map(Authentication::getUserId)
-                .filter(user -> staff.find().isEmpty())
-                .ifPresentOrElse(
-                        user -> staff.runAs(new Staff(user, user, Set.of(), null), () -> {
-                            events.publishEvent(event);
-                            return null;
-                        }),
-                        () -> events.publishEvent(event));
+        Authentication user = Context.getCommandContext().getAuthentication();
+        if (user == null || staff.find().isPresent()) {
+            events.publishEvent(event);
+            return;
+        }
+        String institution = user.getTenantIds() == null
+                ? null
+                : user.getTenantIds().stream().findFirst().orElse(null);
+        staff.runAs(new Staff(user.getUserId(), user.getUserId(), Set.of(), institution), () -> {
+            events.publishEvent(event);
+            return null;
+        });
     }
 
     private static SecurityEvent event(Kind kind, DbOperation operation) {
