@@ -1,5 +1,6 @@
 package org.jiesu.audit;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -168,7 +169,7 @@ class AuditStore {
 
     /** Whether the database itself refuses this application a change of what is written. */
     boolean heldByDatabase() {
-        boolean postgres = Boolean.TRUE.equals(database.execute((java.sql.Connection connection) ->
+        boolean postgres = Boolean.TRUE.equals(database.execute((Connection connection) ->
                 connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
         return postgres
                 && Boolean.TRUE.equals(database.queryForObject(

@@ -41,7 +41,7 @@ class ChainTest {
     private Ends append(Chain by, Ends before, String actor) {
         AuditEntry line = by.append(
                 before,
-                new Draft(NINE.plusMinutes(lines.size()), "feicheng", actor, AuditKind.STEP, "FC1", "Task_X", "现场检查"));
+                new Draft(NINE.plusMinutes(lines.size()), "feicheng", actor, AuditKind.STEP, "FC1", "Task_X", "现场,检查"));
         lines.add(line);
         return by.after(before, line);
     }
@@ -60,16 +60,16 @@ class ChainTest {
     void everyFieldIsHeld() {
         AuditEntry fifth = lines.get(4);
         List<AuditEntry> changed = List.of(
-                with(fifth, NINE, "feicheng", "xincheng5", "STEP", "FC1", "Task_X", "现场检查"),
-                with(fifth, fifth.at(), "elsewhere", "xincheng5", "STEP", "FC1", "Task_X", "现场检查"),
-                with(fifth, fifth.at(), null, "xincheng5", "STEP", "FC1", "Task_X", "现场检查"),
-                with(fifth, fifth.at(), "feicheng", "food", "STEP", "FC1", "Task_X", "现场检查"),
-                with(fifth, fifth.at(), "feicheng", "xincheng5", "LOGIN", "FC1", "Task_X", "现场检查"),
-                with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC2", "Task_X", "现场检查"),
-                with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC1", null, "现场检查"),
+                with(fifth, NINE, "feicheng", "xincheng5", "STEP", "FC1", "Task_X", "现场,检查"),
+                with(fifth, fifth.at(), "elsewhere", "xincheng5", "STEP", "FC1", "Task_X", "现场,检查"),
+                with(fifth, fifth.at(), null, "xincheng5", "STEP", "FC1", "Task_X", "现场,检查"),
+                with(fifth, fifth.at(), "feicheng", "food", "STEP", "FC1", "Task_X", "现场,检查"),
+                with(fifth, fifth.at(), "feicheng", "xincheng5", "LOGIN", "FC1", "Task_X", "现场,检查"),
+                with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC2", "Task_X", "现场,检查"),
+                with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC1", null, "现场,检查"),
                 with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC1", "Task_X", ""),
                 // A part moved into the neighbour's field.
-                with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC1Task_", "X", "现场检查"));
+                with(fifth, fifth.at(), "feicheng", "xincheng5", "STEP", "FC1", "Task_X,现场", "检查"));
         for (AuditEntry one : changed) {
             lines.set(4, one);
             assertThat(firstWrong()).as("%s", one).isEqualTo(5);

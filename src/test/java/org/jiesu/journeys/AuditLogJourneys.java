@@ -320,6 +320,10 @@ abstract class AuditLogJourneys extends Journeys {
             assertThat(found.path("whole").asBoolean()).isFalse();
             assertThat(found.path("firstWrong").asLong())
                     .isEqualTo(((Number) before.get("last_sequence")).longValue() + 1);
+            long lines = count();
+            bureau.itIs(ELEVEN_YEARS_LATER);
+            check.removeOld();
+            assertThat(count()).as("nothing is removed from a broken chain").isEqualTo(lines);
         } finally {
             setBack(now);
         }
