@@ -2,11 +2,13 @@ package org.jiesu;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -30,13 +32,26 @@ public @interface PostgresTest {
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                separateRoles(postgres);
                 TestPropertyValues.of(
-                                "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username=postgres",
-                                "spring.datasource.password=")
+                                "spring.datasource.url=" + "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                                "spring.datasource.username=jiesu",
+                                "spring.datasource.password=",
+                                "spring.flyway.user=jiesu_owner",
+                                "spring.flyway.password=")
                         .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** As docs/security.md asks for: the tables belong to one role, and the application is another. */
+        private static void separateRoles(EmbeddedPostgres postgres) throws SQLException {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role jiesu_owner login");
+                statement.execute("create role jiesu login");
+                statement.execute("grant create on schema public to jiesu_owner, jiesu");
             }
         }
     }

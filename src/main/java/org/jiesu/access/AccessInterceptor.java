@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.Forbidden;
+import org.jiesu.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,10 +21,12 @@ class AccessInterceptor implements HandlerInterceptor {
 
     private final CurrentStaff staff;
     private final CaseGuard cases;
+    private final ApplicationEventPublisher events;
 
-    AccessInterceptor(CurrentStaff staff, CaseGuard cases) {
+    AccessInterceptor(CurrentStaff staff, CaseGuard cases, ApplicationEventPublisher events) {
         this.staff = staff;
         this.cases = cases;
+        this.events = events;
     }
 
     @Override
@@ -32,7 +36,14 @@ class AccessInterceptor implements HandlerInterceptor {
             if (needs == null) {
                 throw new Forbidden("该功能未开放");
             }
-            check(needs.value(), caseNumber(request));
+            try {
+                check(needs.value(), caseNumber(request));
+            } catch (Forbidden | NotFound e) {
+                staff.find()
+                        .ifPresent(who -> events.publishEvent(
+                                new AccessRefused(who, needs.value().name(), caseNumber(request))));
+                throw e;
+            }
         }
         return true;
     }

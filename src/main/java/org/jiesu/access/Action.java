@@ -45,6 +45,9 @@ public enum Action {
             Kind.GENERAL,
             rights -> rights.give(INSTITUTION, SUPERVISOR, CENTRE_HEAD)),
     READ_DISCLOSURES("身份查看台账", "只有审计员可以查阅身份查看台账", Kind.GENERAL, rights -> rights.give(INSTITUTION, AUDITOR)),
+    READ_AUDIT("审计日志、校验", "只有审计员可以查阅审计日志", Kind.GENERAL, rights -> rights.give(INSTITUTION, AUDITOR)),
+    KEEP_BREACHES(
+            "泄密事件登记", "只有审计员和内部监督小组可以登记泄密事件", Kind.GENERAL, rights -> rights.give(INSTITUTION, AUDITOR, SUPERVISOR)),
     EXPORT_CASES(
             "导出演练办件（身份和文字已替换）",
             "只有内部监督小组和流程管理员可以导出演练办件",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Recorded;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
@@ -166,6 +167,7 @@ class DisclosureController {
 
     @GetMapping("/disclosures")
     @Needs(Action.READ_DISCLOSURES)
+    @Recorded
     Register register(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new BadInput("size", "页码从 0 起，每页 1 至 " + LARGEST_PAGE + " 条");

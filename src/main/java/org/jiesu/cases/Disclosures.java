@@ -157,9 +157,18 @@ public class Disclosures {
 
     /** Whether the current user looks behind the mask now; every look is counted. */
     public boolean read(String caseNumber) {
+        return read(caseNumber, JOURNAL);
+    }
+
+    private boolean read(String caseNumber, String what) {
         Optional<DisclosureRecord> valid = valid(cases.view(caseNumber));
-        valid.ifPresent(granted -> granted.read(LocalDateTime.now(clock)));
+        valid.ifPresent(granted -> look(granted, what));
         return valid.isPresent();
+    }
+
+    private void look(DisclosureRecord granted, String what) {
+        granted.read(LocalDateTime.now(clock));
+        events.publishEvent(new IdentityRead(granted.caseNumber(), what));
     }
 
     /**
@@ -168,7 +177,7 @@ public class Disclosures {
      */
     public boolean opens(String caseNumber, String what) {
         CaseView view = cases.view(caseNumber);
-        if (read(caseNumber)) {
+        if (read(caseNumber, what)) {
             journal.write(caseNumber, JOURNAL, what);
             return true;
         }
@@ -178,7 +187,7 @@ public class Disclosures {
         LocalDateTime now = LocalDateTime.now(clock);
         DisclosureRecord clicked = repository.save(new DisclosureRecord(view, staff.id(), SERVICE, null, now));
         grant(clicked, view, now, what);
-        clicked.read(now);
+        look(clicked, what);
         return true;
     }
 

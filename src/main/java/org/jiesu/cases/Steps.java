@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiesu.platform.CurrentStaff;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +49,14 @@ public class Steps {
     private final StepRepository repository;
     private final Cases cases;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Steps(StepRepository repository, Cases cases, CurrentStaff staff, Clock clock) {
+    Steps(StepRepository repository, Cases cases, CurrentStaff staff, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.cases = cases;
         this.staff = staff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ public class Steps {
         int round = cases.view(caseNumber).round();
         repository.save(
                 new StepRecord(caseNumber, round, staff.id(), LocalDateTime.now(clock), task, taskName, values));
+        events.publishEvent(new StepTaken(caseNumber, task, taskName));
     }
 
     /** All finished steps of a case, oldest first. */

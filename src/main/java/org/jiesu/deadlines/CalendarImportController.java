@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Recorded;
 import org.jiesu.deadlines.WorkingCalendar.ChangedDay;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.Refusal;
@@ -87,6 +88,7 @@ class CalendarImportController {
 
     @PutMapping("/{year}")
     @Needs(Action.IMPORT_CALENDAR)
+    @Recorded
     Outcome bring(
             @PathVariable int year,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -98,6 +100,7 @@ class CalendarImportController {
     /** Takes a wrong import back: the file that ships counts again, or none. */
     @DeleteMapping("/{year}")
     @Needs(Action.IMPORT_CALENDAR)
+    @Recorded
     Outcome withdraw(@PathVariable int year, @RequestParam(defaultValue = "false") boolean dryRun) {
         WorkingCalendar rest =
                 calendars.withoutImport(year).orElseThrow(() -> new Refusal("没有导入过 " + year + " 年的安排，无可撤销"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Recorded;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.documents.PaperFile;
 import org.jiesu.platform.CurrentStaff;
@@ -49,6 +50,7 @@ class InspectionController {
 
     @PostMapping
     @Needs(Action.INSPECT)
+    @Recorded
     @ResponseStatus(HttpStatus.CREATED)
     Inspections.Sample draw(@RequestBody Wanted wanted) {
         List<FieldError> wrong = new ArrayList<>();
@@ -78,6 +80,7 @@ class InspectionController {
 
     @PostMapping("/{number}/report")
     @Needs(Action.INSPECT)
+    @Recorded
     @ResponseStatus(HttpStatus.CREATED)
     IssuedPaper report(@PathVariable String number) {
         return inspections.report(staff.get().institution(), number);
@@ -85,6 +88,7 @@ class InspectionController {
 
     @GetMapping("/{number}/papers/{id}")
     @Needs(Action.INSPECT)
+    @Recorded
     ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable long id) {
         PaperFile file = inspections.open(staff.get().institution(), number, id);
         String name = file.paper().title() + "（" + file.paper().number() + "）.docx";

@@ -16,4 +16,7 @@ public interface FieldCipher {
 
     /** A keyed digest: equal for equal texts, and without the key it tells nothing. */
     byte[] digest(byte[] key, byte[] text);
+
+    /** A digest without a key, which anybody can count again. */
+    byte[] hash(byte[] text);
 }

@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.springframework.stereotype.Component;
 
-/** SM4-GCM with a random nonce in front, and HMAC-SM3 (GB/T 32907, GB/T 32905). */
+/** SM4-GCM with a random nonce in front, SM3 and HMAC-SM3 (GB/T 32907, GB/T 32905). */
 @Component
 class Sm4FieldCipher implements FieldCipher {
 
@@ -66,6 +66,15 @@ class Sm4FieldCipher implements FieldCipher {
         byte[] digest = new byte[mac.getMacSize()];
         mac.doFinal(digest, 0);
         return digest;
+    }
+
+    @Override
+    public byte[] hash(byte[] text) {
+        SM3Digest sm3 = new SM3Digest();
+        sm3.update(text, 0, text.length);
+        byte[] hash = new byte[sm3.getDigestSize()];
+        sm3.doFinal(hash, 0);
+        return hash;
     }
 
     private static GCMModeCipher cipher(boolean encrypt, byte[] key, byte[] nonce, byte[] place) {

@@ -3,6 +3,8 @@ package org.jiesu.vault;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.platform.SecurityEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +20,11 @@ class VaultController {
     record State(int currentKey, boolean rotating, List<Reencryption.Remaining> underOldKeys) {}
 
     private final Reencryption reencryption;
+    private final ApplicationEventPublisher events;
 
-    VaultController(Reencryption reencryption) {
+    VaultController(Reencryption reencryption, ApplicationEventPublisher events) {
         this.reencryption = reencryption;
+        this.events = events;
     }
 
     @GetMapping
@@ -39,5 +43,6 @@ class VaultController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rotate() {
         reencryption.rotate();
+        events.publishEvent(new SecurityEvent(SecurityEvent.Kind.KEY_ROTATED, "vault", "身份保险库密钥轮换"));
     }
 }

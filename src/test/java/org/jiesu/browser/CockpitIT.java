@@ -64,6 +64,38 @@ class CockpitIT extends BrowserTest {
     }
 
     @Test
+    void theAuditorReadsTheLogChecksItAndRegistersABreach() {
+        String caseNumber = signedIn("王庄镇", "wangzhuang");
+
+        logInAs("cockpit", "auditor", "审计员");
+        openPage("cockpit", "audit?caseNumber=" + caseNumber);
+        assertThat(page.locator("tbody tr")).hasCount(4);
+        assertThat(page.locator("tbody tr").first()).containsText("wangzhuang-head");
+        button("校验").click();
+        assertThat(page.getByText("完整：至第")).isVisible();
+        keepScreen("audit");
+        button("登记泄密事件").first().click();
+        button("保存").click();
+        assertThat(page.getByText("“发现时间”必填")).isVisible();
+        page.getByLabel("发现时间").fill("2026-11-09T08:30");
+        page.getByLabel("涉及人数").fill("1");
+        for (String field : List.of("泄露的信息种类", "原因", "可能造成的危害", "已采取的补救措施")) {
+            page.getByLabel(field).fill("已查明" + field);
+        }
+        keepScreen("breach-form");
+        button("保存").click();
+        page.getByRole(AriaRole.STATUS).getByText("泄密事件").click();
+        assertThat(page.locator("main")).containsText("已查明原因");
+        button("办结").click();
+        page.getByLabel("通知的部门").fill("市互联网信息管理部门");
+        page.getByLabel("通知部门的日期").fill("2026-11-09");
+        page.getByLabel("通知个人的日期").fill("2026-11-09");
+        page.getByLabel("处理结果").fill("已告知当事人");
+        button("保存").click();
+        assertThat(page.locator("summary").first()).containsText("已办结");
+    }
+
+    @Test
     void filtersRunningClocksAndLeadsToCaseAndInstance() {
         String caseNumber = signedIn("王庄镇", "wangzhuang");
         List<JsonNode> running = runningClocks(caseNumber);

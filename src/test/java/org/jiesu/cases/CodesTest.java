@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jiesu.audit.AuditKind;
 import org.jiesu.deadlines.ClockState;
 import org.jiesu.deadlines.ExtensionState;
 import org.jiesu.deadlines.Layer;
@@ -51,6 +52,7 @@ class CodesTest {
             Map.entry("clockState", ClockState.class),
             Map.entry("extensionState", ExtensionState.class),
             Map.entry("disclosureState", DisclosureState.class),
+            Map.entry("auditKind", AuditKind.class),
             Map.entry("measure", Measure.class),
             Map.entry("layer", Layer.class),
             Map.entry("timeUnit", TermUnit.class),

@@ -65,6 +65,8 @@ abstract class AccessJourneys extends Journeys {
             Map.entry(Action.INSPECT, "333333333+3333+"),
             Map.entry(Action.FIND_ORPHANS, "33333+333+3333+"),
             Map.entry(Action.READ_DISCLOSURES, "3333333333+3333"),
+            Map.entry(Action.READ_AUDIT, "3333333333+3333"),
+            Map.entry(Action.KEEP_BREACHES, "333333333++333+"),
             Map.entry(Action.EXPORT_CASES, "333333333+3+33+"),
             Map.entry(Action.IMPORT_CALENDAR, "33333333333+333"),
             Map.entry(Action.KEEP_KEYS, "333333333333+33"),

@@ -61,6 +61,10 @@ class JourneysIT {
 
     @Nested
     @Order(12)
+    class AuditLog extends AuditLogJourneys {}
+
+    @Nested
+    @Order(12)
     class Vault extends VaultJourneys {}
 
     /** Here and not in a class of its own: the browser tests' engine would take the place of this one. */

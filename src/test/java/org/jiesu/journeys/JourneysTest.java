@@ -61,5 +61,9 @@ class JourneysTest {
 
     @Nested
     @Order(12)
+    class AuditLog extends AuditLogJourneys {}
+
+    @Nested
+    @Order(12)
     class Vault extends VaultJourneys {}
 }

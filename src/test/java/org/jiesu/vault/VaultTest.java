@@ -121,6 +121,29 @@ class VaultTest {
     }
 
     @Test
+    @DisplayName("SM3 与国家标准的例子一致；盖章只对本用途、本内容有效，轮换密钥后仍可核对")
+    void sealsHoldForOneUseAndOneText() {
+        Reencryption reencryption = start();
+        Seals seals = new Seals(sm4, ring(settings(key)));
+        assertThat(seals.hash("abc")).isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+        String seal = seals.seal("audit", "line");
+        assertThat(seals.holds("audit", "line", seal)).isTrue();
+        assertThat(seals.holds("audit", "other line", seal)).isFalse();
+        assertThat(seals.holds("elsewhere", "line", seal)).isFalse();
+        for (String wrong : new String[] {null, "", "1.", "x.y", "7" + seal.substring(1), seals.hash("line")}) {
+            assertThat(seals.holds("audit", "line", wrong)).as(wrong).isFalse();
+        }
+        reencryption.rotate().join();
+        Seals later = new Seals(sm4, ring(settings(key)));
+        assertThat(later.seal("audit", "line")).startsWith("2.").isNotEqualTo(seal);
+        assertThat(later.holds("audit", "line", seal)).isTrue();
+        database.update("delete from vault_key");
+        KeyRing another = ring(settings(newMasterKey()));
+        another.next();
+        assertThat(new Seals(sm4, another).holds("audit", "line", seal)).isFalse();
+    }
+
+    @Test
     @DisplayName("按名称的一部分也能查到；少于两个字不查")
     void partsFindWhatContainsThem() {
         Reencryption reencryption = insertAndEncrypt();
@@ -273,6 +296,11 @@ class VaultTest {
         @Override
         public byte[] digest(byte[] with, byte[] text) {
             return cipher.digest(with, text);
+        }
+
+        @Override
+        public byte[] hash(byte[] text) {
+            return cipher.hash(text);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Recorded;
 import org.jiesu.workflow.rehearsal.Rehearsal;
 import org.jiesu.workflow.rehearsal.RehearsalFile;
 import org.springframework.context.annotation.Profile;
@@ -33,6 +34,7 @@ class CaseImportController {
 
     @PostMapping
     @Needs(Action.REHEARSE)
+    @Recorded
     Loaded load(@RequestBody RehearsalFile file) {
         List<CaseImport.Taken> cases = imports.load(file);
         return new Loaded(

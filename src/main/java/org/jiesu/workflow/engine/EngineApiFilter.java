@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jiesu.access.AccessRefused;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -28,11 +30,14 @@ class EngineApiFilter extends OncePerRequestFilter {
     private final StaffDirectory directory;
     private final IdentityService identity;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    EngineApiFilter(StaffDirectory directory, IdentityService identity, ObjectMapper json) {
+    EngineApiFilter(
+            StaffDirectory directory, IdentityService identity, ObjectMapper json, ApplicationEventPublisher events) {
         this.directory = directory;
         this.identity = identity;
         this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -40,6 +45,8 @@ class EngineApiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Staff> caller = caller(request);
         if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call(request))) {
+            events.publishEvent(
+                    new AccessRefused(caller.get(), "engine: " + request.getMethod() + " " + call(request), null));
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             write(response, "AuthorizationException", "无权使用流程引擎的这个接口");
         } else {

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -109,6 +110,9 @@ class Grants {
             grant.setGroupId(group);
             grant.setResource(resource);
             grant.setResourceId(id);
+        }
+        if (Stream.of(permissions).allMatch(grant::isPermissionGranted)) {
+            return;
         }
         for (Permission permission : permissions) {
             grant.addPermission(permission);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilt
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.jiesu.platform.StaffDirectory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,8 @@ class WebSecurity {
 
     @Bean
     FilterRegistrationBean<EngineApiFilter> engineApiFilter(
-            StaffDirectory directory, IdentityService identity, ObjectMapper json) {
-        var registration = new FilterRegistrationBean<>(new EngineApiFilter(directory, identity, json));
+            StaffDirectory directory, IdentityService identity, ObjectMapper json, ApplicationEventPublisher events) {
+        var registration = new FilterRegistrationBean<>(new EngineApiFilter(directory, identity, json, events));
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
         registration.setOrder(2);
         return registration;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiesu.access.Action;
 import org.jiesu.cases.CaseAccess;
+import org.jiesu.cases.CaseExported;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Codes;
@@ -31,6 +32,7 @@ import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +55,7 @@ class CaseExport {
     private final Steps steps;
     private final Deadlines deadlines;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class CaseExport {
             Steps steps,
             Deadlines deadlines,
             Journal journal,
+            ApplicationEventPublisher events,
             ObjectMapper json,
             Clock clock) {
         this.access = access;
@@ -69,6 +73,7 @@ class CaseExport {
         this.steps = steps;
         this.deadlines = deadlines;
         this.journal = journal;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -103,6 +108,7 @@ class CaseExport {
 
     private RehearsalFile.Exported exported(CaseView view, Invented invented) {
         journal.write(view.caseNumber(), "导出演练", "导出供时间演练，身份信息和文字内容已全部替换");
+        events.publishEvent(new CaseExported(view.caseNumber(), "导出演练办件"));
         return new RehearsalFile.Exported(
                 view.caseNumber(),
                 submission(view, invented),

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Recorded;
 import org.jiesu.shared.BadInput;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ class RehearsalController {
 
     @PostMapping
     @Needs(Action.REHEARSE)
+    @Recorded
     Time move(@RequestBody Target target) {
         Rehearsal.Moved moved = target.next()
                 ? rehearsal.moveToNext()

@@ -40,7 +40,8 @@ class EngineApiFilterTest {
     private static MockHttpServletResponse answered(int status, String text) throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        var filter = new EngineApiFilter(mock(StaffDirectory.class), mock(IdentityService.class), new ObjectMapper());
+        var filter = new EngineApiFilter(
+                mock(StaffDirectory.class), mock(IdentityService.class), new ObjectMapper(), event -> {});
         filter.doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), answer, (request, response) -> {
             response.setContentLength(body.length);
             ((HttpServletResponse) response).setStatus(status);

@@ -1,4 +1,5 @@
 /** What the application adds to Cockpit; listed in config.js, loaded before the web app starts. */
+import {auditPage, breachPage} from './audit-page.js';
 import {calendarPage, calendarWarning} from './calendar-page.js';
 import {casePage} from './case-page.js';
 import {clocksPage, clocksPanel} from './clocks-page.js';
@@ -7,4 +8,14 @@ import {rehearsalPage} from './rehearsal-page.js';
 
 document.documentElement.lang = 'zh-CN';
 
-export default [...clocksPage, clocksPanel, ...casePage, clocksTab, ...rehearsalPage, ...calendarPage, calendarWarning];
+export default [
+  ...clocksPage,
+  clocksPanel,
+  ...casePage,
+  clocksTab,
+  ...rehearsalPage,
+  ...calendarPage,
+  ...auditPage,
+  ...breachPage,
+  calendarWarning
+];
