@@ -160,10 +160,10 @@ class ArchivePage {
                 "层级", clock.layer().label(),
                 "依据", clock.basis(),
                 "起算", time(clock.startedAt()),
-                "届满", time(clock.dueAt()),
+                "届满", clock.provisional() ? time(clock.dueAt()) + "（暂定）" : time(clock.dueAt()),
                 "结束", time(clock.endedAt()),
                 "结果", Codes.label("clockState", clock.state().name()),
-                "延长", clock.unit().times(clock.extendedBy()),
+                "延长", clock.extendedBy() == 0 ? null : clock.unit().times(clock.extendedBy()),
                 "扣除",
                         clock.pauses().stream()
                                 .map(pause -> "%s %s至%s"

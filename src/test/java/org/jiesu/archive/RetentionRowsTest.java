@@ -61,9 +61,7 @@ class RetentionRowsTest {
     void noRowIsBelowTheFloor() {
         assertThat(rows()).isNotEmpty().allSatisfy(rule -> {
             assertThat(number(rule, "atLeast")).as(rule.getId()).isGreaterThanOrEqualTo(FLOOR);
-            assertThat(number(rule, "years"))
-                    .as(rule.getId())
-                    .isGreaterThanOrEqualTo(number(rule, "atLeast"));
+            assertThat(number(rule, "years")).as(rule.getId()).isGreaterThanOrEqualTo(number(rule, "atLeast"));
         });
     }
 
@@ -71,11 +69,8 @@ class RetentionRowsTest {
     @MethodSource("processes")
     @DisplayName("流程历史：不长于保存期限最短的一行，不短于各项期限连同延长首尾相接的最长办件")
     void historyLivesNoLongerThanTheRecordAndNoShorterThanTheLongestCase(Path model) throws IOException {
-        int shortestRetention = rows().stream()
-                        .mapToInt(rule -> number(rule, "years"))
-                        .min()
-                        .orElseThrow()
-                * DAYS_OF_A_YEAR;
+        int shortestRetention =
+                rows().stream().mapToInt(rule -> number(rule, "years")).min().orElseThrow() * DAYS_OF_A_YEAR;
         Matcher found = TIME_TO_LIVE.matcher(Files.readString(model));
         assertThat(found.find()).as("%s has a time to live", model).isTrue();
         int days = Period.parse(found.group(1)).getDays();
