@@ -64,6 +64,9 @@ public class CaseArchive {
     record Known(String caseNumber, String institution, LocalDateTime madeAt, String madeBy) {}
 
     private static final int FORMAT = 1;
+    /** File systems count 255 bytes, and a Chinese character is three of them. */
+    private static final int LONGEST_NAME = 70;
+
     private static final String READ_ME =
             """
             这是一件投诉举报办件的归档包，不需要任何业务系统即可阅读和校验。
@@ -78,6 +81,7 @@ public class CaseArchive {
             校验：解压后在本目录执行  sha256sum -c 校验清单.txt  ，每一行都显示 OK（或“成功”）即为完整、未改动。
             校验清单本身的 SHA-256 值登记在系统中，可以用“校验归档包”功能核对。
 
+            所有时间都是北京时间。
             本包含有当事人的完整身份信息，请按有关规定保管，不得提供给无关人员（总局令第121号第三十七条）。
             """;
 
@@ -230,8 +234,11 @@ public class CaseArchive {
                 originals);
     }
 
-    /** A name that every file system takes, and that stays inside its folder. */
+    /** A name that every file system takes, and that stays inside its folder; the end says what it is. */
     private static String plain(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        return plain.length() <= LONGEST_NAME
+                ? plain
+                : plain.substring(0, LONGEST_NAME / 2) + "…" + plain.substring(plain.length() - LONGEST_NAME / 2);
     }
 }

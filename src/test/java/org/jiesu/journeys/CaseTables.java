@@ -23,8 +23,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 final class CaseTables {
 
     /** These keep the number of a destroyed case, and why. */
-    private static final Map<String, String> KEPT_BY_RULE =
-            Map.of("disposal_item", "the register of what was destroyed: a number, days and a checksum");
+    private static final Map<String, String> KEPT_BY_RULE = Map.of(
+            "disposal_item", "the register of what was destroyed: a number, days and a checksum",
+            "audit_entry", "the audit log is append-only and kept on its own; numbers, no texts",
+            "breach", "a register of what leaked, kept on its own");
 
     /** Number columns by which a row belongs to a case. */
     private static final Set<String> CASE_COLUMNS = Set.of("case_number", "linked_number");

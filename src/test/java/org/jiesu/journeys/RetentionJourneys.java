@@ -81,6 +81,12 @@ abstract class RetentionJourneys extends Journeys {
         CaseFile file = bureau.receive(letter);
         bureau.upload("centre", cases(file) + "/attachments", "小票.txt", EVIDENCE.getBytes(StandardCharsets.UTF_8))
                 .expect(201);
+        bureau.upload(
+                        "centre",
+                        cases(file) + "/attachments",
+                        "..很长的名称".repeat(20) + ".txt",
+                        EVIDENCE.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
         assertThat(export("centre-head", file, "移交档案室").expect(409).sentence()).contains("尚未办结");
         mediated(file);
 
@@ -96,6 +102,9 @@ abstract class RetentionJourneys extends Journeys {
         assertThat(files.keySet().stream().filter(name -> name.startsWith("文书/")))
                 .anyMatch(name -> name.contains("投诉调解书"))
                 .allMatch(name -> name.endsWith(".docx"));
+        assertThat(files.keySet())
+                .anyMatch(name -> name.startsWith("附件/02-") && name.endsWith(".txt"))
+                .allMatch(name -> name.substring(name.indexOf('/') + 1).getBytes(StandardCharsets.UTF_8).length < 255);
         verifiedByHand(files);
         String page = text(files, "目录.html");
         assertThat(page)
@@ -440,32 +449,43 @@ abstract class RetentionJourneys extends Journeys {
     void aBrokenRunGoesOn() {
         bureau.itIs(LONG_AGO.plusMonths(2));
         CaseFile first = withdrawn(Letter.complaint());
-        CaseFile second = withdrawn(Letter.complaint());
+        CaseFile second = bureau.receive(Letter.complaint().by12345(LONG_AGO.plusMonths(2)));
+        mediated(second);
         CaseFile third = withdrawn(Letter.complaint());
-        database.execute(
-                "create table in_the_way (case_number varchar(40) not null references case_record (case_number))");
-        try {
-            database.update("insert into in_the_way values (?)", second.number());
-            bureau.itIs(LONG_AGO.plusMonths(2).plusYears(11));
-            String list = listed(first, second, third);
-            approve(list);
-            JsonNode broken = carriedOut(list);
-            assertThat(broken.path("state").asText()).isEqualTo("APPROVED");
-            assertThat(broken.path("listed").asInt()).isEqualTo(1);
-            gone(first, third);
-            assertThat(second.journal()).contains("登记");
-            assertThat(second.detail().path("content").asText()).isNotEmpty();
-            assertThat(history.createHistoricProcessInstanceQuery()
-                            .processInstanceBusinessKey(second.number())
-                            .count())
-                    .isPositive();
+        CaseFile other = bureau.receive(Letter.complaint());
+        other.work("centre", "Task_DecideAcceptance");
+        long own = paperOfNotice(other);
+        // The papers of the second case can't be deleted while a notice of another one points to them.
+        pointNoticeOf(other, paperOfNotice(second));
 
-            database.update("delete from in_the_way");
-            assertThat(carriedOut(list).path("state").asText()).isEqualTo("DONE");
-            gone(second);
-        } finally {
-            database.execute("drop table in_the_way");
-        }
+        bureau.itIs(LONG_AGO.plusMonths(2).plusYears(11));
+        String list = listed(first, second, third);
+        approve(list);
+        JsonNode broken = carriedOut(list);
+        assertThat(broken.path("state").asText()).isEqualTo("APPROVED");
+        assertThat(broken.path("listed").asInt()).isEqualTo(1);
+        gone(first, third);
+        assertThat(second.journal()).contains("登记", "办结");
+        assertThat(second.papers("supervisor", "MEDIATION_AGREEMENT")).hasSize(1);
+        assertThat(bureau.get("supervisor", cases(second) + "/notices").json()).isNotEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(second.number())
+                        .count())
+                .isPositive();
+
+        pointNoticeOf(other, own);
+        assertThat(carriedOut(list).path("state").asText()).isEqualTo("DONE");
+        gone(second);
+        assertThat(other.papers("supervisor", "ACCEPTANCE_DECISION")).hasSize(1);
+    }
+
+    private long paperOfNotice(CaseFile file) {
+        return database.queryForObject(
+                "select min(paper_id) from notice where case_number = ?", Long.class, file.number());
+    }
+
+    private void pointNoticeOf(CaseFile file, long paper) {
+        database.update("update notice set paper_id = ? where case_number = ?", paper, file.number());
     }
 
     @Test
