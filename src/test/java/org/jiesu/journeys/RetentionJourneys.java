@@ -85,7 +85,7 @@ abstract class RetentionJourneys extends Journeys {
                         "centre",
                         cases(file) + "/attachments",
                         "..很长的名称".repeat(20) + ".txt",
-                        EVIDENCE.getBytes(StandardCharsets.UTF_8))
+                        "另一张小票".getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         assertThat(export("centre-head", file, "移交档案室").expect(409).sentence()).contains("尚未办结");
         mediated(file);
