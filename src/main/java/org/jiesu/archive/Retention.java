@@ -9,7 +9,9 @@ import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
+import org.jiesu.cases.FilledField;
 import org.jiesu.cases.Journal;
+import org.jiesu.cases.Steps;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.Refusal;
@@ -23,13 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retention {
 
     /** 暂停销毁, with its end once it was lifted. */
-    public record Hold(
-            String reason,
-            String setBy,
-            LocalDateTime setAt,
-            String liftReason,
-            String liftedBy,
-            LocalDateTime liftedAt) {}
+    public record Hold(String setBy, LocalDateTime setAt, String liftedBy, LocalDateTime liftedAt) {}
 
     /** How long a case is kept; days are null while it is open. */
     public record Standing(
@@ -40,6 +36,7 @@ public class Retention {
     private final Cases cases;
     private final CasePosition position;
     private final Deadlines deadlines;
+    private final Steps steps;
     private final Journal journal;
     private final CurrentStaff staff;
     private final Clock clock;
@@ -50,6 +47,7 @@ public class Retention {
             Cases cases,
             CasePosition position,
             Deadlines deadlines,
+            Steps steps,
             Journal journal,
             CurrentStaff staff,
             Clock clock) {
@@ -58,6 +56,7 @@ public class Retention {
         this.cases = cases;
         this.position = position;
         this.deadlines = deadlines;
+        this.steps = steps;
         this.journal = journal;
         this.staff = staff;
         this.clock = clock;
@@ -110,8 +109,8 @@ public class Retention {
         if (held(caseNumber)) {
             throw new Refusal("该办件已经暂停销毁");
         }
-        holds.save(new LegalHold(caseNumber, reason, staff.id(), LocalDateTime.now(clock)));
-        journal.write(caseNumber, "暂停销毁", "解除以前不得销毁");
+        holds.save(new LegalHold(caseNumber, staff.id(), LocalDateTime.now(clock)));
+        writtenDown(caseNumber, "Hold", "暂停销毁", reason);
     }
 
     void lift(String caseNumber, String reason) {
@@ -119,8 +118,13 @@ public class Retention {
         if (standing.isEmpty()) {
             throw new Refusal("该办件没有暂停销毁");
         }
-        standing.forEach(hold -> hold.lift(reason, staff.id(), LocalDateTime.now(clock)));
-        journal.write(caseNumber, "解除暂停销毁", "按保存期限处置");
+        standing.forEach(hold -> hold.lift(staff.id(), LocalDateTime.now(clock)));
+        writtenDown(caseNumber, "HoldLifting", "解除暂停销毁", reason);
+    }
+
+    private void writtenDown(String caseNumber, String act, String name, String reason) {
+        steps.record(caseNumber, act, name, List.of(new FilledField("reason", "理由", reason, reason)));
+        journal.write(caseNumber, name, "理由见办理记录");
     }
 
     @EventListener

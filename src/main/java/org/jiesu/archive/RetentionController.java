@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
-import org.jiesu.cases.Identities;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,20 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RetentionController {
 
     private final Retention retention;
-    private final Identities identities;
 
-    RetentionController(Retention retention, Identities identities) {
+    RetentionController(Retention retention) {
         this.retention = retention;
-        this.identities = identities;
     }
 
-    record HoldLine(
-            String reason,
-            String setBy,
-            OffsetDateTime setAt,
-            String liftReason,
-            String liftedBy,
-            OffsetDateTime liftedAt) {}
+    record HoldLine(String setBy, OffsetDateTime setAt, String liftedBy, OffsetDateTime liftedAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(
@@ -53,7 +44,6 @@ class RetentionController {
     @Needs(Action.READ_CASE)
     Standing standing(@PathVariable String caseNumber) {
         Retention.Standing standing = retention.of(caseNumber);
-        Identities.Words people = identities.of(caseNumber);
         return new Standing(
                 standing.closedOn(),
                 standing.years(),
@@ -63,10 +53,8 @@ class RetentionController {
                 standing.obstacle() == null ? null : standing.obstacle().label(),
                 standing.holds().stream()
                         .map(hold -> new HoldLine(
-                                people.masked(hold.reason()),
                                 hold.setBy(),
                                 Reasons.china(hold.setAt()),
-                                people.masked(hold.liftReason()),
                                 hold.liftedBy(),
                                 Reasons.china(hold.liftedAt())))
                         .toList());

@@ -15,8 +15,7 @@
             "organisation",
             "platform",
             "shared",
-            "supervision",
-            "vault"
+            "supervision"
         })
 package org.jiesu.archive;
 

@@ -206,6 +206,9 @@ abstract class RetentionJourneys extends Journeys {
         bureau.post("legal", cases(file) + "/hold", Map.of("reason", "行政复议尚未审结"))
                 .expect(204);
         bureau.post("legal", cases(file) + "/hold", Map.of("reason", "再次")).expect(409);
+        assertThat(bureau.get("centre", cases(file) + "/steps").expect(200).text())
+                .contains("暂停销毁", "行政复议尚未审结");
+        assertThat(retention(file).at("/holds/0/setBy").asText()).isEqualTo("legal");
 
         bureau.itIs(LocalDateTime.of(2030, 3, 2, 9, 0));
         assertThat(retention(file).path("obstacle").asText()).isEqualTo("HELD");

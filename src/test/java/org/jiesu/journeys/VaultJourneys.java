@@ -47,8 +47,6 @@ abstract class VaultJourneys extends Journeys {
             "ledger_extension reason",
             "ledger_extension opinion",
             "inspected_case finding",
-            "legal_hold reason",
-            "legal_hold lift_reason",
             "attachment name",
             "attachment note",
             "attachment_content content",
