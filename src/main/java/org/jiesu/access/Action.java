@@ -55,6 +55,18 @@ public enum Action {
             rights -> rights.give(INSTITUTION, SUPERVISOR, MODELER)),
     IMPORT_CALENDAR("导入、撤销节假日安排", "只有流程管理员可以导入节假日安排", Kind.GENERAL, rights -> rights.give(INSTITUTION, MODELER)),
     KEEP_KEYS("密钥轮换", "只有系统管理员可以管理密钥", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN)),
+    MAKE_DISPOSAL("编制、执行销毁清单", "只有投诉中心主任可以编制、执行销毁清单", Kind.GENERAL, rights -> rights.give(INSTITUTION, CENTRE_HEAD)),
+    APPROVE_DISPOSAL("审批销毁清单（不能是编制人）", "只有局长可以审批销毁清单", Kind.GENERAL, rights -> rights.give(INSTITUTION, DIRECTOR)),
+    READ_DISPOSALS(
+            "查阅销毁清单（销毁台账）",
+            "只有投诉中心主任、局长、内部监督小组和审计员可以查阅销毁清单",
+            Kind.GENERAL,
+            rights -> rights.give(INSTITUTION, CENTRE_HEAD, DIRECTOR, SUPERVISOR, AUDITOR)),
+    VERIFY_ARCHIVE(
+            "校验归档包",
+            "只有投诉中心主任、内部监督小组和审计员可以校验归档包",
+            Kind.GENERAL,
+            rights -> rights.give(INSTITUTION, CENTRE_HEAD, SUPERVISOR, AUDITOR)),
     REHEARSE("时间演练（仅演练环境）", "只有系统管理员和流程管理员可以演练时间", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN, MODELER)),
 
     // About one case
@@ -70,6 +82,14 @@ public enum Action {
             .give(SECRET, CENTRE_HEAD)),
     INSTRUCT("批示", "只有局领导可以批示", Kind.CASE, rights -> rights.give(INSTITUTION, LEADER)
             .give(SECRET, DIRECTOR)),
+    HOLD("暂停销毁、解除暂停", "只有投诉中心主任、政策法规科和内部监督小组可以暂停销毁", Kind.CASE, rights -> rights.give(INSTITUTION, LEGAL)
+            .give(SECRET, CENTRE_HEAD, SUPERVISOR)),
+    EXPORT_ARCHIVE(
+            "导出归档包（含完整身份，另须事由）",
+            "投诉的归档包由投诉中心主任导出，举报的由内部监督小组导出",
+            Kind.CASE,
+            Provided.KEEPS_ARCHIVE,
+            rights -> rights.give(SECRET, CENTRE_HEAD, SUPERVISOR)),
     SEE_IDENTITY("查看完整身份（另须事由，限时）", "只有该办件的承办人员可以查看身份信息", Kind.CASE, Provided.NEEDS_IDENTITY, rights -> handlers(rights)
             .give(SECRET, SUPERVISOR)),
     APPROVE_IDENTITY(

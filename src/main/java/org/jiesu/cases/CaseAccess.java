@@ -79,6 +79,7 @@ public class CaseAccess implements CaseGuard {
             case HANDLES_OR_CENTRE -> is(Role.CENTRE, person) || isHandler(person, view);
             case HEADS_UNIT -> heads(person, view);
             case NEEDS_IDENTITY -> needsIdentity(person, view);
+            case KEEPS_ARCHIVE -> is(view.kind() == CaseKind.REPORT ? Role.SUPERVISOR : Role.CENTRE_HEAD, person);
             case MAY_APPROVE -> heads(person, view) || is(Role.SUPERVISOR, person);
         };
     }

@@ -12,6 +12,9 @@ public interface CasePosition {
     /** Chinese name of that task. */
     Optional<String> stageName(String caseNumber);
 
+    /** Whether any process of the case has not ended, those beside its handling included. */
+    boolean running(String caseNumber);
+
     /** Whether the complaint stands where a withdrawal or settlement still ends its handling. */
     boolean canBeGivenUp(String caseNumber);
 

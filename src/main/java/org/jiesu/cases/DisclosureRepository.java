@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 interface DisclosureRepository extends JpaRepository<DisclosureRecord, Long> {
 
@@ -16,4 +18,8 @@ interface DisclosureRepository extends JpaRepository<DisclosureRecord, Long> {
     Optional<DisclosureRecord> findByIdAndCaseNumber(long id, String caseNumber);
 
     Page<DisclosureRecord> findByInstitutionOrderByIdDesc(String institution, Pageable page);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from DisclosureRecord x where x.caseNumber = :caseNumber")
+    void erase(String caseNumber);
 }

@@ -3,6 +3,7 @@ package org.jiesu.cases;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface PartyRepository extends JpaRepository<PartyRecord, Long> {
@@ -18,4 +19,8 @@ interface PartyRepository extends JpaRepository<PartyRecord, Long> {
     List<String> caseNumbersByIdNumber(List<String> traces);
 
     List<PartyRecord> findByBusinessPartsLike(String pattern);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from PartyRecord x where x.caseNumber = :caseNumber")
+    void erase(String caseNumber);
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.CaseHappened;
 import org.jiesu.cases.CaseView;
@@ -56,6 +57,7 @@ public class Deadlines {
     private static final String OUTLIVING = "rectification";
 
     private final LedgerRepository ledger;
+    private final ExtensionRepository extensions;
     private final ClockRules rules;
     private final Calendars calendars;
     private final Lights lights;
@@ -66,6 +68,7 @@ public class Deadlines {
 
     Deadlines(
             LedgerRepository ledger,
+            ExtensionRepository extensions,
             ClockRules rules,
             Calendars calendars,
             Lights lights,
@@ -74,6 +77,7 @@ public class Deadlines {
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
+        this.extensions = extensions;
         this.rules = rules;
         this.calendars = calendars;
         this.lights = lights;
@@ -206,6 +210,28 @@ public class Deadlines {
     public DueDate explanation(String caseNumber, String clockName) {
         LedgerEntry entry = newest(caseNumber, clockName);
         return entry.compute(new DeadlineCalculator(calendars.ofVersion(entry.calendarVersion())));
+    }
+
+    /** A run of a clock with the days that made its due date. */
+    public record ExplainedClock(ClockView clock, List<CountedDay> days) {}
+
+    /** Every run of every clock of a case, day by day, each by the calendar with which it was counted. */
+    @Transactional(readOnly = true)
+    public List<ExplainedClock> explained(String caseNumber) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return ledger.findByCaseNumberOrderById(caseNumber).stream()
+                .map(entry -> new ExplainedClock(
+                        entry.view(now, null),
+                        entry.compute(new DeadlineCalculator(calendars.ofVersion(entry.calendarVersion())))
+                                .days()))
+                .toList();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseDisposed disposed) {
+        extensions.erase(disposed.caseNumber());
+        ledger.erase(disposed.caseNumber());
     }
 
     private LedgerEntry newest(String caseNumber, String clockName) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
@@ -35,4 +36,8 @@ interface LedgerRepository extends JpaRepository<LedgerEntry, Long> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<LedgerEntry> findFirstLockedByCaseNumberAndClockOrderByRunDesc(String caseNumber, String clock);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from LedgerEntry x where x.caseNumber = :caseNumber")
+    void erase(String caseNumber);
 }

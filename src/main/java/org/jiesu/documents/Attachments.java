@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.tika.Tika;
+import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.Journal;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.NotFound;
 import org.jiesu.shared.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,6 +123,12 @@ public class Attachments {
                 .orElseThrow(() -> new NotFound("没有这个附件"))
                 .view();
         return new File(view, store.get(id));
+    }
+
+    @EventListener
+    void on(CaseDisposed disposed) {
+        store.erase(of(disposed.caseNumber()).stream().map(View::id).toList());
+        repository.erase(disposed.caseNumber());
     }
 
     /** The name without any path or control character that a browser sent along. */

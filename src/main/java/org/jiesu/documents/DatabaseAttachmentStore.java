@@ -1,5 +1,6 @@
 package org.jiesu.documents;
 
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** Keeps attachments beside their records, in one backup and one transaction. */
@@ -20,5 +21,10 @@ class DatabaseAttachmentStore implements AttachmentStore {
     @Override
     public byte[] get(String attachmentId) {
         return contents.findById(attachmentId).orElseThrow().content();
+    }
+
+    @Override
+    public void erase(Collection<String> attachmentIds) {
+        contents.erase(attachmentIds);
     }
 }

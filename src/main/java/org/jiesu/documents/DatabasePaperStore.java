@@ -1,5 +1,6 @@
 package org.jiesu.documents;
 
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** Keeps the files beside the records, so that one backup and one transaction hold both. */
@@ -20,5 +21,10 @@ class DatabasePaperStore implements PaperStore {
     @Override
     public byte[] get(long paperId) {
         return contents.findById(paperId).orElseThrow().content();
+    }
+
+    @Override
+    public void erase(Collection<Long> paperIds) {
+        contents.erase(paperIds);
     }
 }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.Identities;
 import org.jiesu.cases.Serials;
 import org.jiesu.organisation.Institution;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.NotFound;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes out the papers of a case and keeps every version of them. */
@@ -83,6 +86,18 @@ public class Documents {
                 .orElseThrow(() -> new NotFound("没有这份文书"))
                 .view();
         return new PaperFile(paper, store.get(id));
+    }
+
+    /** Deletes the papers of a case, or of an inspection, in every version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(String caseNumber) {
+        store.erase(of(caseNumber).stream().map(IssuedPaper::id).toList());
+        papers.erase(caseNumber);
+    }
+
+    @EventListener
+    void on(CaseDisposed disposed) {
+        erase(disposed.caseNumber());
     }
 
     private StoredPaper first(String caseNumber, Paper paper, Institution issuer, LocalDate today) {

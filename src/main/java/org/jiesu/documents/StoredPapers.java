@@ -2,6 +2,8 @@ package org.jiesu.documents;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface StoredPapers extends Repository<StoredPaper, Long> {
@@ -14,4 +16,8 @@ interface StoredPapers extends Repository<StoredPaper, Long> {
 
     Optional<StoredPaper> findFirstByCaseNumberAndKindAndAudienceAndAboutOrderByVersionDesc(
             String caseNumber, PaperKind kind, Audience audience, String about);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from StoredPaper x where x.caseNumber = :caseNumber")
+    void erase(String caseNumber);
 }

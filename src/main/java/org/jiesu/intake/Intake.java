@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
@@ -20,6 +21,7 @@ import org.jiesu.cases.LinkRelation;
 import org.jiesu.cases.Outcome;
 import org.jiesu.cases.Reports;
 import org.jiesu.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -245,6 +247,31 @@ public class Intake {
                     body.path("demand").asText(null));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored message is not JSON", e);
+        }
+    }
+
+    /** What came in word for word, oldest first: the submission and every further message; empty for a clue record. */
+    public List<Original> originals(String caseNumber) {
+        String submissionId = cases.submissionOf(caseNumber);
+        return submissionId == null
+                ? List.of()
+                : Stream.concat(
+                                submissions.findById(submissionId).stream().map(SubmissionRecord::original),
+                                supplements.findBySubmissionIdOrderByReceivedAt(submissionId).stream()
+                                        .map(SupplementRecord::original))
+                        .toList();
+    }
+
+    /** A message as it came; {@code event} is null for the first one. */
+    public record Original(LocalDateTime receivedAt, SubmissionEvent event, String payload) {}
+
+    /** All cases of a submission are destroyed together. */
+    @EventListener
+    void on(CaseDisposed disposed) {
+        String submissionId = cases.submissionOf(disposed.caseNumber());
+        if (submissionId != null) {
+            supplements.erase(submissionId);
+            submissions.erase(submissionId);
         }
     }
 

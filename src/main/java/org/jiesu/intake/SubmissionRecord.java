@@ -55,6 +55,10 @@ class SubmissionRecord extends EncryptedRow implements Persistable<String> {
         return true;
     }
 
+    Intake.Original original() {
+        return new Intake.Original(receivedAt, null, payload);
+    }
+
     String institution() {
         return institution;
     }

@@ -54,6 +54,10 @@ class SupplementRecord extends EncryptedRow implements Persistable<String> {
         this.fingerprint = fingerprint;
     }
 
+    Intake.Original original() {
+        return new Intake.Original(receivedAt, event, payload);
+    }
+
     SubmissionEvent event() {
         return event;
     }

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jiesu.cases.CaseDisposed;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.platform.CurrentStaff;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -139,6 +143,13 @@ public class Notices {
         repository.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(notice -> notice.kind() == kind && notice.recipient() == recipient && notice.pending())
                 .forEach(notice -> notice.told(way, on == null ? LocalDate.now(clock) : on, proof, staff.id()));
+    }
+
+    /** Before the papers, which notices point to. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(CaseDisposed disposed) {
+        repository.erase(disposed.caseNumber());
     }
 
     /** Everything prepared for and told to the parties, oldest first. */

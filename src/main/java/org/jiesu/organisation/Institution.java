@@ -12,7 +12,6 @@ public record Institution(
         String area,
         String casePrefix,
         OfficeHours office,
-        int retentionYears,
         List<Unit> units) {
 
     /** Daily opening and closing time on working days. */

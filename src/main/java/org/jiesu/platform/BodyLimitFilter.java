@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 256 KB, models over 10 MB, with 413 before anything parses them; uploads to a case have a limit of their own. */
+/** Refuses bodies over 256 KB, models over 10 MB, with 413 before anything parses them; uploads to a case and packages have limits of their own. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 256 * 1024;
@@ -29,7 +29,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return multipart(request) && request.getServletPath().startsWith("/api/");
+        return (multipart(request) || zip(request)) && request.getServletPath().startsWith("/api/");
+    }
+
+    /** Nothing parses a zip but what reads it as a stream, within bounds of its own. */
+    private static boolean zip(HttpServletRequest request) {
+        return "application/zip".equals(request.getContentType());
     }
 
     private static boolean multipart(HttpServletRequest request) {

@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.jiesu.cases.AssistanceAsked;
 import org.jiesu.cases.CaseClosed;
+import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseOpened;
 import org.jiesu.cases.CaseView;
@@ -40,6 +43,7 @@ class CaseFollower {
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<HistoryService> history;
     private final EngineAccess access;
     private final Cases cases;
     private final Deadlines deadlines;
@@ -48,12 +52,14 @@ class CaseFollower {
     CaseFollower(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<TaskService> tasks,
+            ObjectProvider<HistoryService> history,
             EngineAccess access,
             Cases cases,
             Deadlines deadlines,
             CaseInstances instances) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.history = history;
         this.access = access;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -206,6 +212,24 @@ class CaseFollower {
                         tasks.getObject().addCandidateGroup(task.getId(), Handlers.unitOf(view) + "-head");
                     }
                 }));
+    }
+
+    /** What the engine remembers of a destroyed case goes with it; one that still runs is not destroyed. */
+    @EventListener
+    void on(CaseDisposed disposed) {
+        access.asSystem(() -> {
+            List<String> remembered = history
+                    .getObject()
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(disposed.caseNumber())
+                    .list()
+                    .stream()
+                    .map(HistoricProcessInstance::getId)
+                    .toList();
+            if (!remembered.isEmpty()) {
+                history.getObject().deleteHistoricProcessInstances(remembered);
+            }
+        });
     }
 
     /** A case that ends, ends everything of it. */

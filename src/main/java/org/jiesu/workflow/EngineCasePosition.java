@@ -58,6 +58,15 @@ class EngineCasePosition implements CasePosition {
     }
 
     @Override
+    public boolean running(String caseNumber) {
+        return access.asSystem(() -> runtime.getObject()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0);
+    }
+
+    @Override
     public boolean canBeGivenUp(String caseNumber) {
         return access.asSystem(() ->
                 runtime.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()

@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiesu.audit.AuditKind;
+import org.jiesu.archive.DisposalItemState;
+import org.jiesu.archive.DisposalState;
+import org.jiesu.archive.Obstacle;
 import org.jiesu.deadlines.ClockState;
 import org.jiesu.deadlines.ExtensionState;
 import org.jiesu.deadlines.Layer;
@@ -53,6 +56,9 @@ class CodesTest {
             Map.entry("extensionState", ExtensionState.class),
             Map.entry("disclosureState", DisclosureState.class),
             Map.entry("auditKind", AuditKind.class),
+            Map.entry("disposalState", DisposalState.class),
+            Map.entry("disposalItemState", DisposalItemState.class),
+            Map.entry("disposalObstacle", Obstacle.class),
             Map.entry("measure", Measure.class),
             Map.entry("layer", Layer.class),
             Map.entry("timeUnit", TermUnit.class),

@@ -131,6 +131,13 @@ final class Bureau {
                 .build());
     }
 
+    Answer post(String user, String path, String contentType, byte[] body) {
+        return send(request(user, path)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     Answer upload(String user, String path, String fileName, byte[] content) {
         String head = "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";

@@ -66,4 +66,9 @@ class JourneysTest {
     @Nested
     @Order(12)
     class Vault extends VaultJourneys {}
+
+    /** After the others, whose closed cases it destroys. */
+    @Nested
+    @Order(13)
+    class Retention extends RetentionJourneys {}
 }

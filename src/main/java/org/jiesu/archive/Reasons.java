@@ -1,0 +1,30 @@
+package org.jiesu.archive;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jiesu.shared.BadInput;
+
+/** What the controllers of this package share. */
+final class Reasons {
+
+    private static final int LONGEST = 2_000;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private Reasons() {}
+
+    /** The reason that somebody wrote; refused when there is none. */
+    static String given(String reason, String label) {
+        if (reason == null || reason.isBlank()) {
+            throw new BadInput("reason", "“" + label + "”必填");
+        }
+        if (reason.length() > LONGEST) {
+            throw new BadInput("reason", "“" + label + "”不能超过 " + LONGEST + " 字");
+        }
+        return reason.strip();
+    }
+
+    static OffsetDateTime china(LocalDateTime at) {
+        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
+    }
+}
