@@ -1,9 +1,8 @@
 package org.jiesu.platform;
 
-/** Something that the audit has to know about users, logins, keys and models; it carries no secret and no personal data. */
+/** What happened to a login, a user, a key or a model, told to whoever keeps the audit log; no personal data inside. */
 public record SecurityEvent(Kind kind, String userId, String detail) {
 
-    /** What happened. */
     public enum Kind {
         LOGIN,
         LOGIN_FAILED,
