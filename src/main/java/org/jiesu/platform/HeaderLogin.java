@@ -1,0 +1,62 @@
+package org.jiesu.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Who calls, where the request says so in its header: HTTP Basic, or a bearer token. */
+@Component
+public class HeaderLogin {
+
+    private static final String BASIC = "Basic ";
+    private static final String BEARER = "Bearer ";
+
+    private final StaffDirectory directory;
+    private final List<BearerTokens> tokens;
+
+    HeaderLogin(StaffDirectory directory, List<BearerTokens> tokens) {
+        this.directory = directory;
+        this.tokens = tokens;
+    }
+
+    /** Whether a request says who calls, rightly or wrongly; then its session does not count. */
+    public static boolean isUsed(HttpServletRequest request) {
+        return starts(request, BASIC) || starts(request, BEARER);
+    }
+
+    /** Empty for a stranger, a wrong password, an invalid token. */
+    public Optional<Staff> staffOf(HttpServletRequest request) {
+        if (starts(request, BASIC)) {
+            return ofBasic(after(request, BASIC));
+        }
+        return starts(request, BEARER) ? ofBearer(after(request, BEARER)) : Optional.empty();
+    }
+
+    private Optional<Staff> ofBasic(String encoded) {
+        try {
+            String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
+            return pair.length == 2 ? directory.authenticate(pair[0], pair[1]) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Staff> ofBearer(String token) {
+        return tokens.stream().flatMap(known -> known.staffOf(token).stream()).findFirst();
+    }
+
+    private static boolean starts(HttpServletRequest request, String scheme) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
+    private static String after(HttpServletRequest request, String scheme) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION)
+                .substring(scheme.length())
+                .trim();
+    }
+}
