@@ -52,6 +52,7 @@ public enum Action {
             rights -> rights.give(INSTITUTION, SUPERVISOR, MODELER)),
     IMPORT_CALENDAR("导入、撤销节假日安排", "只有流程管理员可以导入节假日安排", Kind.GENERAL, rights -> rights.give(INSTITUTION, MODELER)),
     KEEP_KEYS("密钥轮换", "只有系统管理员可以管理密钥", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN)),
+    KEEP_CHANNEL_KEYS("渠道密钥", "只有系统管理员可以管理渠道密钥", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN)),
     REHEARSE("时间演练（仅演练环境）", "只有系统管理员和流程管理员可以演练时间", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN, MODELER)),
 
     // About one case
