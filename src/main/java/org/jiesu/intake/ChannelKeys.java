@@ -37,17 +37,12 @@ class ChannelKeys implements BearerTokens {
     /** The last use is written, and told to the audit, this often at most. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(10);
 
-    private static final int WRONG_PER_SOURCE = 100;
-    private static final Duration WRONG_PERIOD = Duration.ofMinutes(10);
-
     private final ChannelKeyRepository keys;
     private final KeySettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
     private final RateLimit calls;
-    private final RateLimit wrongTokens =
-            new RateLimit(WRONG_PER_SOURCE, WRONG_PERIOD, "登录失败过于频繁", Ticker.systemTicker());
 
     ChannelKeys(ChannelKeyRepository keys, KeySettings settings, Clock clock, ApplicationEventPublisher events) {
         this.keys = keys;
@@ -111,15 +106,10 @@ class ChannelKeys implements BearerTokens {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        Optional<ChannelKey> known = keys.findByKeyId(parts.group(1))
+        return keys.findByKeyId(parts.group(1))
                 .filter(key -> same(key.secretHash(), Receipts.hash(parts.group(2))))
-                .filter(key -> key.isValid(now()));
-        if (known.isEmpty()) {
-            wrongTokens.take(Source.current());
-            events.publishEvent(
-                    new SecurityEvent(SecurityEvent.Kind.LOGIN_FAILED, "unknown", "渠道密钥无效，来自 " + Source.current()));
-        }
-        return known.map(this::used);
+                .filter(key -> key.isValid(now()))
+                .map(this::used);
     }
 
     private Staff used(ChannelKey key) {

@@ -54,8 +54,8 @@ class EngineStaffDirectory implements StaffDirectory {
     }
 
     @Override
-    public void signIn(HttpServletRequest request, Staff staff) {
-        access.asSystem(() -> sessions.open(request, staff.userId()));
+    public String signIn(HttpServletRequest request, Staff staff) {
+        return access.asSystem(() -> sessions.open(request, staff.userId()));
     }
 
     @Override

@@ -69,7 +69,7 @@ class LoginPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public Map<String, String> getParameters() {
-            return Map.of();
+            return Map.of("sentence", rule.sentence());
         }
 
         @Override

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jiesu.login.LoginSettings;
 import org.jiesu.platform.SecurityEvent;
 import org.jiesu.platform.Source;
@@ -52,10 +54,15 @@ class Sessions implements HttpSessionAttributeListener {
         this.clock = clock;
     }
 
-    /** A new session for somebody who proved who they are elsewhere. */
-    void open(HttpServletRequest request, String userId) {
-        AuthenticationUtil.revalidateSession(
-                request, AuthenticationUtil.createAuthentication(engine.getObject(), userId));
+    /** A new session for somebody who proved who they are elsewhere; the first web app that is theirs. */
+    String open(HttpServletRequest request, String userId) {
+        UserAuthentication known = AuthenticationUtil.createAuthentication(engine.getObject(), userId);
+        AuthenticationUtil.revalidateSession(request, known);
+        String app = Stream.of("tasklist", "cockpit", "admin")
+                .filter(known.getAuthorizedApps()::contains)
+                .findFirst()
+                .orElse(AuthenticationUtil.APP_WELCOME);
+        return "/camunda/app/" + app + "/";
     }
 
     /** Who is signed in; a session that has to end ends here, before anybody reads it. */
