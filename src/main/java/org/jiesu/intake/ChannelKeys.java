@@ -70,7 +70,7 @@ class ChannelKeys implements BearerTokens {
             throw new Refusal("该渠道已有有效密钥，请轮换或者先撤销");
         }
         Made made = save(institution, channel, expiresAt == null ? now().plus(settings.valid()) : expiresAt, by);
-        tell(SecurityEvent.Kind.KEY_CREATED, by, made.key());
+        tell(SecurityEvent.Kind.KEY_CREATED, made.key());
         return made;
     }
 
@@ -86,7 +86,7 @@ class ChannelKeys implements BearerTokens {
         }
         Made made = save(old.institution(), old.channel(), now().plus(settings.valid()), by);
         old.endsBy(now().plus(settings.overlap()));
-        tell(SecurityEvent.Kind.KEY_ROTATED, by, made.key());
+        tell(SecurityEvent.Kind.KEY_ROTATED, made.key());
         return made;
     }
 
@@ -95,7 +95,7 @@ class ChannelKeys implements BearerTokens {
         ChannelKey key = keys.findLockedByKeyId(keyId).orElseThrow(() -> new NotFound("没有这个密钥"));
         if (key.revokedAt() == null) {
             key.revoke(now(), by);
-            tell(SecurityEvent.Kind.KEY_REVOKED, by, key);
+            tell(SecurityEvent.Kind.KEY_REVOKED, key);
         }
     }
 
@@ -114,14 +114,13 @@ class ChannelKeys implements BearerTokens {
 
     private Staff used(ChannelKey key) {
         calls.take(key.keyId());
-        String userId = GROUP + "-" + key.channel();
         if (key.lastUsedAt() == null || now().isAfter(key.lastUsedAt().plus(USE_NOTED_EVERY))) {
             key.usedAt(now());
             events.publishEvent(new SecurityEvent(
-                    SecurityEvent.Kind.LOGIN, userId, "渠道密钥 " + key.keyId() + "，来自 " + Source.current()));
+                    SecurityEvent.Kind.LOGIN, userId(key), "渠道密钥 " + key.keyId() + "，来自 " + Source.current()));
         }
         return new Staff(
-                userId, Codes.label("channel", key.channel()), Set.of(GROUP), key.institution(), key.channel());
+                userId(key), Codes.label("channel", key.channel()), Set.of(GROUP), key.institution(), key.channel());
     }
 
     private Made save(String institution, String channel, LocalDateTime expiresAt, String by) {
@@ -144,9 +143,12 @@ class ChannelKeys implements BearerTokens {
                 .count();
     }
 
-    private void tell(SecurityEvent.Kind kind, String by, ChannelKey key) {
-        events.publishEvent(
-                new SecurityEvent(kind, by, "渠道密钥 " + key.keyId() + "，" + key.institution() + "，" + key.channel()));
+    private void tell(SecurityEvent.Kind kind, ChannelKey key) {
+        events.publishEvent(new SecurityEvent(kind, userId(key), "渠道密钥 " + key.keyId() + "，机构 " + key.institution()));
+    }
+
+    private static String userId(ChannelKey key) {
+        return GROUP + "-" + key.channel();
     }
 
     private static boolean same(String hash, String other) {

@@ -13,6 +13,28 @@ public class PasswordPolicy {
     static final int LONGEST = 128;
     /** Of the scale of zxcvbn from 0 to 4: more than a hundred million guesses by one who knows how people choose. */
     private static final int SAFE = 3;
+    /** What people here choose, beside the lists of the estimator, which know English best. */
+    private static final List<String> CHOSEN_HERE = List.of(
+            "woaini",
+            "woaini1314",
+            "5201314",
+            "1314520",
+            "wodemima",
+            "mima",
+            "zhongguo",
+            "beijing",
+            "shandong",
+            "jinan",
+            "taian",
+            "feicheng",
+            "xincheng",
+            "shichang",
+            "jianguan",
+            "tousu",
+            "jubao",
+            "12345",
+            "12315",
+            "96178");
 
     private final Zxcvbn estimator = new Zxcvbn();
     private final List<Rule> rules;
@@ -35,7 +57,7 @@ public class PasswordPolicy {
                         "不得是常见密码、键盘顺序、日期、重复字符等容易猜中的组合",
                         // What is too long is refused by its length.
                         (password, userId) -> password.length() > LONGEST
-                                || estimator.measure(password).getScore() >= SAFE));
+                                || estimator.measure(password, CHOSEN_HERE).getScore() >= SAFE));
     }
 
     /** One demand, with its Chinese sentence. */

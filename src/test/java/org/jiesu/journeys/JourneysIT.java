@@ -63,6 +63,10 @@ class JourneysIT {
     @Order(12)
     class Vault extends VaultJourneys {}
 
+    @Nested
+    @Order(13)
+    class Login extends LoginJourneys {}
+
     /** Here and not in a class of its own: the browser tests' engine would take the place of this one. */
     @Nested
     @Order(Confidentiality.LAST)

@@ -62,4 +62,8 @@ class JourneysTest {
     @Nested
     @Order(12)
     class Vault extends VaultJourneys {}
+
+    @Nested
+    @Order(13)
+    class Login extends LoginJourneys {}
 }

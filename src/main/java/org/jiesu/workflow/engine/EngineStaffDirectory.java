@@ -43,7 +43,7 @@ class EngineStaffDirectory implements StaffDirectory {
 
     @Override
     public Optional<Staff> authenticate(String userId, String password) {
-        boolean right = access.asSystem(() -> identity().checkPassword(userId, password));
+        boolean right = access.asSystem(() -> ((LoginIdentityService) identity()).isRight(userId, password));
         return right ? find(userId) : Optional.empty();
     }
 

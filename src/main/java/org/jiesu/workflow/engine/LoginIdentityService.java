@@ -13,9 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jiesu.login.PasswordHash;
 import org.jiesu.login.PasswordLogin;
 import org.jiesu.login.PasswordPolicy;
-import org.jiesu.platform.HeaderLogin;
 import org.jiesu.platform.SecurityEvent;
-import org.jiesu.platform.Source;
 import org.jiesu.platform.TooManyRequests;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,17 +43,19 @@ class LoginIdentityService extends IdentityServiceImpl implements PasswordLogin.
         this.events = events;
     }
 
+    /** The engine's callers know right and wrong only. */
     @Override
     public boolean checkPassword(String userId, String password) {
         try {
-            return login.isRight(userId, password, this);
+            return isRight(userId, password);
         } catch (TooManyRequests e) {
-            // The login of the web apps knows right and wrong only.
-            if (Source.currentRequest().filter(HeaderLogin::isUsed).isEmpty()) {
-                return false;
-            }
-            throw e;
+            return false;
         }
+    }
+
+    /** Also says when it is too early to try again. */
+    boolean isRight(String userId, String password) {
+        return login.isRight(userId, password, this);
     }
 
     @Override

@@ -29,7 +29,7 @@ class SessionFilter extends OncePerRequestFilter {
         Optional<String> user = session == null ? Optional.empty() : sessions.userOf(session);
         chain.doFilter(request, response);
         if (user.isPresent()
-                && request.getServletPath().endsWith("/logout")
+                && request.getRequestURI().endsWith("/logout")
                 && response.getStatus() == HttpServletResponse.SC_OK) {
             events.publishEvent(new SecurityEvent(SecurityEvent.Kind.LOGOUT, user.get(), "退出"));
         }
