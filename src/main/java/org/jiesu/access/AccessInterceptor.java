@@ -52,6 +52,9 @@ class AccessInterceptor implements HandlerInterceptor {
         if (action.isPublic()) {
             return;
         }
+        if (staff.get().onlyChannel() != null && action != Action.REGISTER) {
+            throw new Forbidden("渠道密钥只能用于登记来件");
+        }
         if (action.isAboutCase()) {
             cases.check(action, caseNumber);
         } else if (action.reach(Role.of(staff.get())) == Reach.NONE) {

@@ -67,6 +67,7 @@ public enum Action {
             "只有投诉中心主任、内部监督小组和审计员可以校验归档包",
             Kind.GENERAL,
             rights -> rights.give(INSTITUTION, CENTRE_HEAD, SUPERVISOR, AUDITOR)),
+    KEEP_CHANNEL_KEYS("渠道密钥", "只有系统管理员可以管理渠道密钥", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN)),
     REHEARSE("时间演练（仅演练环境）", "只有系统管理员和流程管理员可以演练时间", Kind.GENERAL, rights -> rights.give(INSTITUTION, ADMIN, MODELER)),
 
     // About one case

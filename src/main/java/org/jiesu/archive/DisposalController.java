@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Recorded;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
@@ -68,6 +69,7 @@ class DisposalController {
 
     @PostMapping
     @Needs(Action.MAKE_DISPOSAL)
+    @Recorded
     @ResponseStatus(HttpStatus.CREATED)
     Listed make() {
         Disposals.Listed made = disposals.make();
@@ -99,6 +101,7 @@ class DisposalController {
 
     @PostMapping("/{number}/decision")
     @Needs(Action.APPROVE_DISPOSAL)
+    @Recorded
     Listed decide(@PathVariable String number, @RequestBody Decision decision) {
         if (decision.approved() == null) {
             throw new BadInput("approved", "“是否同意”必填");
@@ -109,6 +112,7 @@ class DisposalController {
     /** Goes on where an earlier run was broken off. */
     @PostMapping("/{number}/execution")
     @Needs(Action.MAKE_DISPOSAL)
+    @Recorded
     @ResponseStatus(HttpStatus.ACCEPTED)
     void execute(@PathVariable String number) {
         run.start(staff.get().institution(), number);

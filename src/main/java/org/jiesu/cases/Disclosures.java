@@ -234,13 +234,13 @@ public class Disclosures {
      */
     public void takeOut(String caseNumber, String reason) {
         CaseView view = cases.view(caseNumber);
-        if (view.kind() == CaseKind.REPORT && view.confidential() && !read(caseNumber)) {
+        if (view.kind() == CaseKind.REPORT && view.confidential() && !read(caseNumber, "导出归档包")) {
             throw new Forbidden("举报人要求保密：须先申请查看身份信息，获得批准后30分钟内导出");
         }
         LocalDateTime now = LocalDateTime.now(clock);
         DisclosureRecord taken = repository.save(new DisclosureRecord(view, staff.id(), null, reason, now));
         taken.grantUntil(now, now);
-        taken.read(now);
+        look(taken, "导出归档包");
         record(caseNumber, "导出归档包", null, reason);
         journal.write(caseNumber, "导出归档包", "含完整身份信息，理由见办理记录");
     }

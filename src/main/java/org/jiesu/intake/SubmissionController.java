@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.cases.Codes;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.Forbidden;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +44,11 @@ class SubmissionController {
         if (!institution.equals(staff.get().institution())) {
             throw new BadInput(
                     "institution", "没有代码为“" + institution.substring(0, Math.min(20, institution.length())) + "”的机构");
+        }
+        String only = staff.get().onlyChannel();
+        String channel = body.path("channel").asText(only);
+        if (only != null && !only.equals(channel)) {
+            throw new Forbidden("该密钥只能登记渠道“" + Codes.label("channel", only) + "”的来件");
         }
         Intake.Registered done = intake.register(body);
         return ResponseEntity.status(done.created() ? HttpStatus.CREATED : HttpStatus.OK)

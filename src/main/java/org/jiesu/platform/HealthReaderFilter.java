@@ -13,16 +13,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells the health check who asks: anyone sees up or down, those who run the system see the details. */
 class HealthReaderFilter extends OncePerRequestFilter {
 
+    private final HeaderLogin headers;
     private final StaffDirectory directory;
 
-    HealthReaderFilter(StaffDirectory directory) {
+    HealthReaderFilter(HeaderLogin headers, StaffDirectory directory) {
+        this.headers = headers;
         this.directory = directory;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Staff> staff = AuthenticationFilter.staffOf(directory, request);
+        Optional<Staff> staff = HeaderLogin.isUsed(request) ? headers.staffOf(request) : directory.ofSession(request);
         chain.doFilter(
                 staff.<HttpServletRequest>map(reader -> new ReadBy(request, reader))
                         .orElse(request),

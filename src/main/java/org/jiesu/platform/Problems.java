@@ -1,8 +1,13 @@
 package org.jiesu.platform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
 import org.jiesu.shared.Forbidden;
@@ -13,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -45,6 +51,19 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    static ProblemDetail of(TooManyRequests e, BiConsumer<String, String> headers) {
+        headers.accept(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfterSeconds()));
+        return of(HttpStatus.TOO_MANY_REQUESTS, e.getMessage() + "，请在 " + e.retryAfterSeconds() + " 秒后再试");
+    }
+
+    /** For filters, which stand before this advice. */
+    static void write(HttpServletResponse response, ObjectMapper json, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), problem);
+    }
+
     private static String title(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "填写有误";
@@ -53,6 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case NOT_FOUND -> "未找到";
             case CONFLICT -> "当前不能办理";
             case PAYLOAD_TOO_LARGE -> "内容过大";
+            case TOO_MANY_REQUESTS -> "过于频繁";
             default -> "系统错误";
         };
     }
@@ -75,6 +95,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail forbidden(Forbidden e) {
         return of(HttpStatus.FORBIDDEN, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooMany(TooManyRequests e, HttpServletResponse response) {
+        return of(e, response::setHeader);
     }
 
     @ExceptionHandler

@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start a production system that lacks a secret, or that is a demo or a rehearsal as well: users with a known
+ * Refuses to start a production system that lacks a secret, that would believe an OIDC provider without TLS, or that is a demo or a rehearsal as well: users with a known
  * password, and time that can be moved. It runs before the first bean, so that no database is touched.
  */
 @Component
@@ -43,6 +43,15 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Profile production needs these environment variables: " + missing);
+        }
+        checkIssuer();
+    }
+
+    /** Whoever stands between us and the provider could sign in as anybody. */
+    private void checkIssuer() {
+        String issuer = environment.getProperty("jiesu.login.oidc.issuer", "");
+        if (!issuer.isEmpty() && !issuer.startsWith("https://")) {
+            throw new IllegalStateException("Profile production needs an OIDC issuer with https, not " + issuer);
         }
     }
 

@@ -14,6 +14,9 @@ public interface StaffDirectory {
     /** The staff member signed in to the web apps in this session; empty without one. */
     Optional<Staff> ofSession(HttpServletRequest request);
 
+    /** Signs somebody in to the web apps whom another system has recognised, in a new session; where they go on. */
+    String signIn(HttpServletRequest request, Staff staff);
+
     /** Whether a state-changing request of a session carries the session's own anti-forgery token. */
     boolean carriesSessionToken(HttpServletRequest request);
 

@@ -76,6 +76,7 @@ abstract class AccessJourneys extends Journeys {
             Map.entry(Action.EXPORT_CASES, "333333333+3+33+"),
             Map.entry(Action.IMPORT_CALENDAR, "33333333333+333"),
             Map.entry(Action.KEEP_KEYS, "333333333333+33"),
+            Map.entry(Action.KEEP_CHANNEL_KEYS, "333333333333+33"),
             Map.entry(Action.REHEARSE, "33333333333++33"),
             Map.entry(Action.READ_DATES, "++44++++++++444"),
             Map.entry(Action.READ_CASE, "++44+++++++4444"),
@@ -102,8 +103,6 @@ abstract class AccessJourneys extends Journeys {
 
     @BeforeEach
     void somebodyOfAnotherBureau() {
-        // A wrong password tried in another journey, at a later time, still locks.
-        USERS.forEach(identity::unlockUser);
         if (identity.createUserQuery().userId(FOREIGN).count() > 0) {
             return;
         }

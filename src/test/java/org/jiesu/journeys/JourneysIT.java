@@ -67,9 +67,13 @@ class JourneysIT {
     @Order(12)
     class Vault extends VaultJourneys {}
 
-    /** After the others, whose closed cases it destroys. */
     @Nested
     @Order(13)
+    class Login extends LoginJourneys {}
+
+    /** After the others, whose closed cases it destroys. */
+    @Nested
+    @Order(15)
     class Retention extends RetentionJourneys {}
 
     /** Here and not in a class of its own: the browser tests' engine would take the place of this one. */

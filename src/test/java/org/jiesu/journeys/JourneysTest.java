@@ -67,8 +67,12 @@ class JourneysTest {
     @Order(12)
     class Vault extends VaultJourneys {}
 
-    /** After the others, whose closed cases it destroys. */
     @Nested
     @Order(13)
+    class Login extends LoginJourneys {}
+
+    /** After the others, whose closed cases it destroys. */
+    @Nested
+    @Order(15)
     class Retention extends RetentionJourneys {}
 }

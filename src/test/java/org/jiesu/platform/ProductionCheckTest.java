@@ -41,8 +41,20 @@ class ProductionCheckTest {
         assertThatCode(() -> check(with("demo"))).doesNotThrowAnyException();
     }
 
+    @Test
+    void believesNoOidcProviderWithoutTls() {
+        MockEnvironment environment =
+                with("production").withProperty("jiesu.login.oidc.issuer", "http://login.example/realm");
+        assertThatThrownBy(() -> start(environment)).hasMessageContaining("https");
+        environment.setProperty("jiesu.login.oidc.issuer", "https://login.example/realm");
+        assertThatCode(() -> start(environment)).doesNotThrowAnyException();
+    }
+
     private static void start(String profiles) {
-        MockEnvironment environment = with(profiles.split(","));
+        start(with(profiles.split(",")));
+    }
+
+    private static void start(MockEnvironment environment) {
         Stream.of(
                         "JIESU_DB_URL",
                         "JIESU_DB_USER",

@@ -25,7 +25,8 @@ final class EngineApi {
                     + "|process-definition|process-definition/count|process-definition/[^/]+(/xml|/startForm|/deployed-start-form)?"
                     + "|task/[^/]+/(form|deployed-form|rendered-form|form-variables|variables|identity-links|comment|attachment)");
     private static final Pattern ASKED_BY_POST = Pattern.compile(
-            "task|task/count|variable-instance|variable-instance/count|filter/[^/]+/(list|count|singleResult)");
+            "task|task/count|variable-instance|variable-instance/count|filter/[^/]+/(list|count|singleResult)"
+                    + "|identity/password-policy");
     private static final Pattern WORK = Pattern.compile("task/[^/]+/(claim|unclaim|complete|submit-form)");
 
     private static final Pattern WATCHED_BY_POST =

@@ -44,9 +44,11 @@ class EngineApiFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Staff> caller = caller(request);
-        if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call(request))) {
-            events.publishEvent(
-                    new AccessRefused(caller.get(), "engine: " + request.getMethod() + " " + call(request), null));
+        boolean refused = caller.map(staff -> !EngineApi.allows(staff, request.getMethod(), call(request)))
+                .orElse(identity.getCurrentAuthentication() != null);
+        if (refused) {
+            caller.ifPresent(staff -> events.publishEvent(
+                    new AccessRefused(staff, "engine: " + request.getMethod() + " " + call(request), null)));
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             write(response, "AuthorizationException", "无权使用流程引擎的这个接口");
         } else {
@@ -72,7 +74,7 @@ class EngineApiFilter extends OncePerRequestFilter {
         json.writeValue(response.getOutputStream(), Map.of("type", type, "message", message));
     }
 
-    /** Nobody passes on: the engine's own filter refuses strangers. */
+    /** Nobody at all passes on: the engine's own filter refuses strangers. */
     private Optional<Staff> caller(HttpServletRequest request) {
         Authentication basic = identity.getCurrentAuthentication();
         return basic == null ? directory.ofSession(request) : directory.find(basic.getUserId());

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
@@ -26,35 +25,37 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineStaffDirectory implements StaffDirectory {
 
-    private static final String SESSION_AUTHENTICATIONS = "authenticatedUser";
     private static final String SESSION_TOKEN = "CAMUNDA_CSRF_TOKEN";
     private static final String TOKEN_HEADER = "X-XSRF-TOKEN";
 
     private final ObjectProvider<ProcessEngine> engine;
     private final EngineAccess access;
     private final CurrentStaff current;
+    private final Sessions sessions;
 
-    EngineStaffDirectory(ObjectProvider<ProcessEngine> engine, EngineAccess access, CurrentStaff current) {
+    EngineStaffDirectory(
+            ObjectProvider<ProcessEngine> engine, EngineAccess access, CurrentStaff current, Sessions sessions) {
         this.engine = engine;
         this.access = access;
         this.current = current;
+        this.sessions = sessions;
     }
 
     @Override
     public Optional<Staff> authenticate(String userId, String password) {
-        boolean right = access.asSystem(() -> identity().checkPassword(userId, password));
+        boolean right = access.asSystem(() -> ((LoginIdentityService) identity()).isRight(userId, password));
         return right ? find(userId) : Optional.empty();
     }
 
     @Override
     public Optional<Staff> ofSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SESSION_AUTHENTICATIONS) instanceof Authentications known)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(known.getAuthenticationForProcessEngine(
-                        engine.getObject().getName()))
-                .flatMap(authentication -> find(authentication.getName()));
+        return session == null ? Optional.empty() : sessions.userOf(session).flatMap(this::find);
+    }
+
+    @Override
+    public String signIn(HttpServletRequest request, Staff staff) {
+        return access.asSystem(() -> sessions.open(request, staff.userId()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.jiesu.workflow.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.jiesu.login.PasswordPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +16,6 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int SHORTEST_PASSWORD = 12;
 
     /** From the environment: {@code JIESU_ADMIN_ID}, {@code JIESU_ADMIN_PASSWORD}. Both may be absent. */
     @ConfigurationProperties("jiesu.admin")
@@ -22,10 +23,12 @@ class FirstAdministrator {
 
     private final IdentityService identity;
     private final Settings settings;
+    private final PasswordPolicy policy;
 
-    FirstAdministrator(IdentityService identity, Settings settings) {
+    FirstAdministrator(IdentityService identity, Settings settings, PasswordPolicy policy) {
         this.identity = identity;
         this.settings = settings;
+        this.policy = policy;
     }
 
     /** Makes the administrator once, while there is none; later the settings have no effect. */
@@ -37,8 +40,9 @@ class FirstAdministrator {
             LOG.warn("Nobody can log in yet: start once with JIESU_ADMIN_ID and JIESU_ADMIN_PASSWORD");
             return;
         }
-        if (settings.password().length() < SHORTEST_PASSWORD) {
-            throw new IllegalStateException("JIESU_ADMIN_PASSWORD needs at least " + SHORTEST_PASSWORD + " characters");
+        List<String> faults = policy.faults(settings.password(), settings.id());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("JIESU_ADMIN_PASSWORD: " + String.join("；", faults));
         }
         User administrator = identity.newUser(settings.id());
         administrator.setFirstName(StaffGroups.ROLES.get(StaffGroups.ADMINISTRATORS));

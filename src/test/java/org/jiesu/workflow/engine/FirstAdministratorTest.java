@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jiesu.login.PasswordPolicies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class FirstAdministratorTest {
     }
 
     private void create(String id, String password) {
-        new FirstAdministrator(identity, new FirstAdministrator.Settings(id, password)).create();
+        new FirstAdministrator(identity, new FirstAdministrator.Settings(id, password), PasswordPolicies.ofProduction())
+                .create();
     }
 }
