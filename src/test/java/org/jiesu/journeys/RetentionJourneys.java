@@ -340,6 +340,9 @@ abstract class RetentionJourneys extends Journeys {
         bureau.post("legal", cases(file) + "/hold/lifting", Map.of("reason", "复议审结"))
                 .expect(204);
         rowsThatNoJourneyMakes(file.number());
+        CaseFile later = bureau.receive(Letter.complaint());
+        database.update(
+                "update case_record set duplicate_of = ? where case_number = ?", file.number(), later.number());
         byte[] lastPackage = export("centre-head", file, "移交档案室").expect(200).body();
 
         CaseTables tables = new CaseTables(source);
@@ -379,6 +382,7 @@ abstract class RetentionJourneys extends Journeys {
                     .isZero();
         }
         bureau.post("centre-head", "/api/disposals/" + list + "/execution", "").expect(409);
+        withdraw(later);
     }
 
     private void mediated(CaseFile file) {
