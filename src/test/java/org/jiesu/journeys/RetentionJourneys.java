@@ -341,8 +341,7 @@ abstract class RetentionJourneys extends Journeys {
                 .expect(204);
         rowsThatNoJourneyMakes(file.number());
         CaseFile later = bureau.receive(Letter.complaint());
-        database.update(
-                "update case_record set duplicate_of = ? where case_number = ?", file.number(), later.number());
+        database.update("update case_record set duplicate_of = ? where case_number = ?", file.number(), later.number());
         byte[] lastPackage = export("centre-head", file, "移交档案室").expect(200).body();
 
         CaseTables tables = new CaseTables(source);
