@@ -34,7 +34,8 @@ public @interface PostgresTest {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 separateRoles(postgres);
                 TestPropertyValues.of(
-                                "spring.datasource.url=" + "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                                "spring.datasource.url=" + "jdbc:postgresql://localhost:" + postgres.getPort()
+                                        + "/postgres",
                                 "spring.datasource.username=jiesu",
                                 "spring.datasource.password=",
                                 "spring.flyway.user=jiesu_owner",
