@@ -56,7 +56,12 @@ abstract class AuditLogJourneys extends Journeys {
     @Test
     @DisplayName("一件投诉走一段：登记、每张表单、查看身份、扣除、变更承办人、批示、回避，一步一条，不多不少")
     void aCaseLeavesExactlyTheseLines() {
+        long before = last();
         CaseFile file = signedIn();
+        assertThat(since(before))
+                .as("nothing else on the way")
+                .filteredOn(line -> !line.contains("LOGIN"))
+                .hasSize(4);
         String path = "/api/cases/" + file.number();
         bureau.get("xincheng", path).expect(200);
         bureau.get("xincheng", path + "/identity-disclosure/parties").expect(403);
@@ -326,6 +331,7 @@ abstract class AuditLogJourneys extends Journeys {
             assertThat(count()).as("nothing is removed from a broken chain").isEqualTo(lines);
         } finally {
             setBack(now);
+            bureau.itIs(MONDAY);
         }
         assertThat(whole()).isTrue();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -53,7 +54,16 @@ class ChangesTold extends AbstractProcessEnginePlugin {
             DeploymentEntity.class, Kind.DEPLOYMENT);
 
     /** Counting wrong passwords changes no right. */
-    private static final Set<String> NO_CHANGE = Set.of("updateUserLock");
+    private static final String WRONG_PASSWORDS = "updateUserLock";
+
+    /** Whenever one of these ends, the engine also removes its authorizations; ours never have any. */
+    private static final Set<Integer> WITHOUT_RIGHTS_OF_THEIR_OWN = Stream.of(
+                    Resources.TASK,
+                    Resources.HISTORIC_TASK,
+                    Resources.PROCESS_INSTANCE,
+                    Resources.HISTORIC_PROCESS_INSTANCE)
+            .map(Resources::resourceType)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<DbOperationType, String> WORDS = Map.of(
             DbOperationType.INSERT, "新增",
@@ -106,7 +116,7 @@ class ChangesTold extends AbstractProcessEnginePlugin {
 
     private void tell(DbOperation operation) {
         Kind kind = KINDS.get(operation.getEntityType());
-        if (kind == null || operation instanceof DbBulkOperation bulk && NO_CHANGE.contains(bulk.getStatement())) {
+        if (kind == null || operation instanceof DbBulkOperation bulk && changesNothing(bulk)) {
             return;
         }
         SecurityEvent event = event(kind, operation);
@@ -122,6 +132,12 @@ class ChangesTold extends AbstractProcessEnginePlugin {
             events.publishEvent(event);
             return null;
         });
+    }
+
+    private static boolean changesNothing(DbBulkOperation bulk) {
+        return bulk.getStatement().equals(WRONG_PASSWORDS)
+                || bulk.getParameter() instanceof Map<?, ?> named
+                        && WITHOUT_RIGHTS_OF_THEIR_OWN.contains(named.get("resourceType"));
     }
 
     private static SecurityEvent event(Kind kind, DbOperation operation) {

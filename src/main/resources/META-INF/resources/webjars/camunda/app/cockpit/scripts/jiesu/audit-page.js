@@ -32,7 +32,7 @@ export const auditPage = page({
       act,
       h('p', {class: 'jiesu-hint', role: 'status'}, `共 ${found.total} 条，新的在前`),
       lines(found.content, act) || h('p', {class: 'jiesu-none'}, '没有符合条件的记录'),
-      pages(found, go)
+      h('div', {}, pages(found, go))
     );
   }
 });
