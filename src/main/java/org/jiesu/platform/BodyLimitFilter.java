@@ -10,9 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies over 256 KB, models over 10 MB, with 413 before anything parses them; uploads to a case have a limit of their own. */
@@ -54,11 +52,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private void tooLarge(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(
-                response.getOutputStream(), Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "内容过大：一次最多提交 256 KB，请精简后重试"));
+        Problems.write(response, json, HttpStatus.PAYLOAD_TOO_LARGE, "内容过大：一次最多提交 256 KB，请精简后重试");
     }
 
     private static final class BufferedRequest extends HttpServletRequestWrapper {

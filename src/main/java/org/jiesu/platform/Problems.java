@@ -1,6 +1,10 @@
 package org.jiesu.platform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jiesu.shared.BadInput;
@@ -13,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -37,6 +42,15 @@ class Problems extends ResponseEntityExceptionHandler {
                 URI.create("urn:jiesu:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setTitle(title(status));
         return problem;
+    }
+
+    /** The same from a filter, before any controller. */
+    static void write(HttpServletResponse response, ObjectMapper json, HttpStatus status, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), of(status, detail));
     }
 
     static ProblemDetail of(List<FieldError> errors) {

@@ -25,6 +25,9 @@ class EngineApiFilter extends OncePerRequestFilter {
     private static final Pattern DOOR = Pattern.compile("^/(engine-rest|camunda/api/engine|camunda/api)/");
     private static final Pattern ENGINE_BY_NAME = Pattern.compile("^engine/[^/]+/");
 
+    /** The one call that a stranger needs: the login page asks which engines there are. */
+    private static final String NAMES_OF_ENGINES = "engine";
+
     private final StaffDirectory directory;
     private final IdentityService identity;
     private final ObjectMapper json;
@@ -39,7 +42,11 @@ class EngineApiFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Staff> caller = caller(request);
-        if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call(request))) {
+        String call = call(request);
+        if (caller.isEmpty() && !call.equals(NAMES_OF_ENGINES)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            write(response, "AuthenticationException", "请先登录");
+        } else if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             write(response, "AuthorizationException", "无权使用流程引擎的这个接口");
         } else {
@@ -65,7 +72,7 @@ class EngineApiFilter extends OncePerRequestFilter {
         json.writeValue(response.getOutputStream(), Map.of("type", type, "message", message));
     }
 
-    /** Nobody passes on: the engine's own filter refuses strangers. */
+    /** By Basic, which the engine's filter before this one has checked, or by the session of the web apps. */
     private Optional<Staff> caller(HttpServletRequest request) {
         Authentication basic = identity.getCurrentAuthentication();
         return basic == null ? directory.ofSession(request) : directory.find(basic.getUserId());
