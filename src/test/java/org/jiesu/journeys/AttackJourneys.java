@@ -75,6 +75,11 @@ abstract class AttackJourneys extends Journeys {
             bureau.upload("centre", at, name, page).expect(400);
         }
         assertThat(bureau.get("centre", at).expect(200).json()).isEmpty();
+
+        bureau.upload("centre", at, "../收据\u202egpj.txt", "收据".getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        assertThat(bureau.get("centre", at).expect(200).json().at("/0/name").asText())
+                .isEqualTo("收据gpj.txt");
     }
 
     private Answer deploy(String user, String file, String content) {
