@@ -2,9 +2,9 @@ package org.jiesu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.jiesu.journeys.Bureau.Answer;
 import org.junit.jupiter.api.DisplayName;
@@ -208,7 +208,7 @@ abstract class EngineAttackJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("直接用编号：别的单位的任务、文书、附件、消息、检查，读不到、改不了；放在自己的办件名下也不行")
+    @DisplayName("直接用编号：别的单位的任务，读不到、改不了")
     void whoKnowsANumberGetsNothingByIt() {
         CaseFile mine = inspectedBy("xincheng");
         CaseFile other = inspectedBy("food");
@@ -242,32 +242,58 @@ abstract class EngineAttackJourneys extends Journeys {
                         .asText())
                 .isEqualTo("没有这个任务");
 
-        JsonNode paper = bureau.get("centre", "/api/cases/" + other.number() + "/papers")
-                .expect(200)
-                .json()
-                .path(0);
-        assertThat(paper.path("id").asText()).isNotEmpty();
+        assertThat(other.stage()).isEqualTo("InspectSite");
+    }
+
+    @Test
+    @DisplayName("直接用编号：别的办件的文书、附件，放在自己的办件名下也打不开")
+    void whoKnowsAPaperGetsNothingByIt() {
+        CaseFile mine = inspectedBy("xincheng");
+        CaseFile other = inspectedBy("food");
         String attachment = bureau.upload(
                         "food", "/api/cases/" + other.number() + "/attachments", "现场.txt", "现场".getBytes())
                 .expect(201)
                 .json()
                 .path("id")
                 .asText();
-        for (String path : List.of("/papers/" + paper.path("id").asText(), "/attachments/" + attachment)) {
-            bureau.get("xincheng", "/api/cases/" + mine.number() + path).expect(404);
-            bureau.get("xincheng", "/api/cases/" + other.number() + path).expect(404);
+        String paper = bureau.get("centre", "/api/cases/" + other.number() + "/papers")
+                .expect(200)
+                .json()
+                .at("/0/id")
+                .asText();
+        assertThat(paper).isNotEmpty();
+        List<String> opened = Stream.of(mine, other)
+                .flatMap(file -> Stream.of("/papers/" + paper, "/attachments/" + attachment)
+                        .map(path -> "/api/cases/" + file.number() + path))
+                .filter(path -> bureau.get("xincheng", path).status() != 404)
+                .toList();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    @DisplayName("直接用编号：别人的消息不能标为已读")
+    void whoKnowsAMessageGetsNothingByIt() {
+        Letter plain = Letter.report();
+        CaseFile file = bureau.receive(plain.with(
+                "complainant",
+                Map.of("name", plain.complainant("name"), "phone", plain.complainant("phone"), "confidential", true)));
+        if (file.stage().equals("DecideReportRoute")) {
+            file.work("centre", "Task_DecideReportRoute");
         }
-        JsonNode message =
-                bureau.get("food-head", "/api/messages").expect(200).json().at("/content/0");
-        if (message.has("id")) {
-            assertThat(bureau.post(
-                                    "xincheng",
-                                    "/api/messages/" + message.path("id").asText() + "/reading",
-                                    Map.of())
-                            .status())
-                    .isEqualTo(404);
-        }
-        assertThat(other.stage()).isEqualTo("InspectSite");
+        file.work("centre", "Task_ConfirmDispatch");
+        file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        bureau.post("xincheng", "/api/cases/" + file.number() + "/identity-disclosure", Map.of("reason", "核实照片"))
+                .expect(202);
+        String message = bureau.get("xincheng-head", "/api/messages")
+                .expect(200)
+                .json()
+                .at("/content/0/id")
+                .asText();
+        assertThat(message).isNotEmpty();
+        bureau.post("food-head", "/api/messages/" + message + "/reading", Map.of())
+                .expect(404);
+        bureau.post("xincheng-head", "/api/messages/" + message + "/reading", Map.of())
+                .expect(204);
     }
 
     private int tasks(String user, Map<String, Object> query) {

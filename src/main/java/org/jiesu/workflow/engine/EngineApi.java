@@ -19,6 +19,9 @@ final class EngineApi {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** What a login page needs: which engines there are, and the scripts and styles of Cockpit. */
+    private static final Pattern LOGIN_PAGE = Pattern.compile("engine|cockpit/plugin/[^/]+/static/.+");
+
     private static final Pattern NAMES =
             Pattern.compile("engine|version|user|user/count|user/[^/]+/profile|group|group/count"
                     + "|identity/groups|identity/password-policy|authorization/check");
@@ -39,10 +42,18 @@ final class EngineApi {
 
     private EngineApi() {}
 
+    /** What is open without a login. */
+    static boolean allowsStranger(String verb, String path) {
+        return READS.contains(verb) && matches(path, LOGIN_PAGE);
+    }
+
     /** Whether someone may call a path, written as after the engine's name: {@code task/4711/complete}. */
     static boolean allows(Staff staff, String verb, String path) {
         Set<Role> roles = Role.of(staff);
         boolean read = READS.contains(verb);
+        if (allowsStranger(verb, path)) {
+            return true;
+        }
         if (roles.contains(Role.ADMIN)) {
             return matches(path, ADMINISTERS) || read && matches(path, NAMES);
         }

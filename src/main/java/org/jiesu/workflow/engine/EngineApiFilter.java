@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -24,9 +25,6 @@ class EngineApiFilter extends OncePerRequestFilter {
 
     private static final Pattern DOOR = Pattern.compile("^/(engine-rest|camunda/api/engine|camunda/api)/");
     private static final Pattern ENGINE_BY_NAME = Pattern.compile("^engine/[^/]+/");
-
-    /** The one call that a stranger needs: the login page asks which engines there are. */
-    private static final String NAMES_OF_ENGINES = "engine";
 
     private final StaffDirectory directory;
     private final IdentityService identity;
@@ -43,7 +41,7 @@ class EngineApiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Staff> caller = caller(request);
         String call = call(request);
-        if (caller.isEmpty() && !call.equals(NAMES_OF_ENGINES)) {
+        if (caller.isEmpty() && !EngineApi.allowsStranger(request.getMethod(), call)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             write(response, "AuthenticationException", "请先登录");
         } else if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call)) {
@@ -63,6 +61,8 @@ class EngineApiFilter extends OncePerRequestFilter {
             answer.resetBuffer();
             write(answer, "RestException", "系统出错，未保存任何内容，请稍后重试");
         }
+        // The engine would let browsers keep a copy.
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.copyBodyToResponse();
     }
 

@@ -58,7 +58,7 @@ class EngineApiFilterTest {
     }
 
     @Test
-    @DisplayName("没有登录的只能问有哪些引擎，无论引擎自己的过滤器放过了什么")
+    @DisplayName("没有登录的只能取登录页要的东西，无论引擎自己的过滤器放过了什么")
     void strangersGetNothing() throws Exception {
         for (String path : List.of("engine/default/user", "engine/default/task/1/complete", "deployment/create", "")) {
             MockHttpServletResponse answer = new MockHttpServletResponse();
@@ -67,9 +67,13 @@ class EngineApiFilterTest {
             });
             assertThat(answer.getStatus()).as(path).isEqualTo(401);
         }
-        MockHttpServletResponse answer = new MockHttpServletResponse();
-        filter(mock(StaffDirectory.class)).doFilter(asked("engine/"), answer, (request, response) -> {});
-        assertThat(answer.getStatus()).isEqualTo(200);
+        var scripts = asked("");
+        scripts.setServletPath("/camunda/api/cockpit/plugin/base/static/app/plugin.js");
+        for (var page : List.of(asked("engine/"), scripts)) {
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            filter(mock(StaffDirectory.class)).doFilter(page, answer, (request, response) -> {});
+            assertThat(answer.getStatus()).isEqualTo(200);
+        }
     }
 
     private static EngineApiFilter filter(StaffDirectory directory) {

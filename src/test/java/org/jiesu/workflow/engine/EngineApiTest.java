@@ -29,6 +29,9 @@ class EngineApiTest {
         "GET, tenant, supervisor modeler admin",
         "POST, authorization/create, admin",
         "GET, user, xincheng centre leader supervisor modeler admin",
+        // what a page needs before anybody has logged in
+        "GET, engine, xincheng centre leader supervisor modeler admin channel nobody",
+        "GET, cockpit/plugin/base/static/app/plugin.js, xincheng centre leader supervisor modeler admin channel nobody",
         // what those need who watch
         "GET, process-instance, supervisor modeler",
         "GET, history/process-instance, supervisor modeler",
