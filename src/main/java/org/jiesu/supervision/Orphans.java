@@ -43,18 +43,18 @@ public class Orphans {
     @Transactional(readOnly = true)
     public List<Orphan> of(String institution) {
         List<CaseView> open = cases.openOf(institution);
-        Set<String> running = deadlines
-                .lights(open.stream().map(CaseView::caseNumber).toList())
-                .keySet();
+        List<String> numbers = open.stream().map(CaseView::caseNumber).toList();
+        Set<String> running = deadlines.lights(numbers).keySet();
+        Set<String> unheld = holders.unheld(numbers);
         return open.stream()
-                .map(view -> look(view, running.contains(view.caseNumber())))
+                .map(view -> look(view, !unheld.contains(view.caseNumber()), running.contains(view.caseNumber())))
                 .filter(found -> !found.lacks().isEmpty())
                 .toList();
     }
 
-    private Orphan look(CaseView view, boolean running) {
+    private Orphan look(CaseView view, boolean held, boolean running) {
         List<String> lacks = new ArrayList<>();
-        if (holders.holders(view.caseNumber(), "").isEmpty()) {
+        if (!held) {
             lacks.add(NOBODY);
         }
         if (!running) {

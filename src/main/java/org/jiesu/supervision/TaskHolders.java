@@ -1,6 +1,8 @@
 package org.jiesu.supervision;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Port to whoever knows who holds the open tasks of a case. */
 public interface TaskHolders {
@@ -10,4 +12,7 @@ public interface TaskHolders {
      * assignee, or the members of the group while nobody has claimed it.
      */
     List<String> holders(String caseNumber, String clock);
+
+    /** Those of the cases that nobody holds a task of. */
+    Set<String> unheld(Collection<String> caseNumbers);
 }

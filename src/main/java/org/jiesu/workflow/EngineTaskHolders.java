@@ -1,7 +1,13 @@
 package org.jiesu.workflow;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,10 +45,7 @@ class EngineTaskHolders implements TaskHolders {
     @Override
     public List<String> holders(String caseNumber, String clock) {
         return access.asSystem(() -> {
-            List<Task> open = tasks.getObject()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .list();
+            List<Task> open = open(caseNumber);
             List<Task> own = open.stream()
                     .filter(task -> clockOf(task).filter(clock::equals).isPresent())
                     .toList();
@@ -51,6 +54,32 @@ class EngineTaskHolders implements TaskHolders {
                     .distinct()
                     .toList();
         });
+    }
+
+    @Override
+    public Set<String> unheld(Collection<String> caseNumbers) {
+        return access.asSystem(() -> {
+            Map<String, Boolean> staffed = new HashMap<>();
+            Predicate<String> hasMembers = group -> staffed.computeIfAbsent(
+                    group, one -> !directory.members(one).isEmpty());
+            return caseNumbers.stream()
+                    .filter(caseNumber -> open(caseNumber).stream()
+                            .filter(Beside::handling)
+                            .noneMatch(task ->
+                                    task.getAssignee() != null || groups(task).anyMatch(hasMembers)))
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    private List<Task> open(String caseNumber) {
+        return tasks.getObject()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+
+    private Stream<String> groups(Task task) {
+        return tasks.getObject().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId);
     }
 
     private Optional<String> clockOf(Task task) {
@@ -63,8 +92,7 @@ class EngineTaskHolders implements TaskHolders {
     private Stream<String> holders(Task task) {
         return task.getAssignee() != null
                 ? Stream.of(task.getAssignee())
-                : tasks.getObject().getIdentityLinksForTask(task.getId()).stream()
-                        .map(IdentityLink::getGroupId)
+                : groups(task)
                         .flatMap(group -> directory.members(group).stream())
                         .map(Staff::userId);
     }

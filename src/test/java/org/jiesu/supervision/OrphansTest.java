@@ -27,8 +27,8 @@ class OrphansTest {
     private final Cases cases = mock(Cases.class);
     private final Messenger messenger = mock(Messenger.class);
     private final StaffDirectory directory = mock(StaffDirectory.class);
-    private final Orphans orphans =
-            new Orphans(cases, mock(Deadlines.class), mock(TaskHolders.class), messenger, directory);
+    private final TaskHolders holders = mock(TaskHolders.class);
+    private final Orphans orphans = new Orphans(cases, mock(Deadlines.class), holders, messenger, directory);
 
     @BeforeEach
     void staff() {
@@ -44,6 +44,7 @@ class OrphansTest {
         when(view.kind()).thenReturn(CaseKind.COMPLAINT);
         when(view.facts()).thenReturn(new Facts("食品安全", null, true, null, null, false));
         when(cases.openOf("feicheng")).thenReturn(List.of(view));
+        when(holders.unheld(List.of("FC-C-2026-000001"))).thenReturn(Set.of("FC-C-2026-000001"));
 
         orphans.check("feicheng");
 

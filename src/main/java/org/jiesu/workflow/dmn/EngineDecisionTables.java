@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class EngineDecisionTables implements DecisionTables {
 
     /** The same few questions are asked for every case and every morning; the engine reads all FEEL anew each time. */
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 10_000;
 
     /** What a citizen wrote comes once and is kept nowhere but in the record. */
     private static final String FREE_TEXT = "text";

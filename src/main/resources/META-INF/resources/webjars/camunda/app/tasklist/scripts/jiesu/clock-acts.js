@@ -63,8 +63,14 @@ function limit({extensionRule: {maxExtension, maxExtensions, furtherByCollective
     .join('；');
 }
 
-const extendable = ({extensionRule, unit}) =>
-  extensionRule.approver && (extensionRule.maxExtensions > 0 || extensionRule.furtherByCollective) && unit !== 'AGREED';
+/** How often a clock was extended already. */
+const granted = ({extensions}) => extensions.filter(({state}) => state === 'APPROVED').length;
+
+const extendable = clock =>
+  clock.extensionRule.approver &&
+  (granted(clock) < clock.extensionRule.maxExtensions || clock.extensionRule.furtherByCollective) &&
+  clock.unit !== 'AGREED' &&
+  !clock.extensions.some(({state}) => state === 'REQUESTED');
 
 /** The buttons of one clock: only the handler acts, everybody may ask why. */
 export function clockButtons(record, codes, clock, {handles, attachments}, reload) {
@@ -74,7 +80,7 @@ export function clockButtons(record, codes, clock, {handles, attachments}, reloa
     : [
         clock.pausable.some(ground => !openGrounds(clock).includes(ground)) && clock.state !== 'MISSED' && PAUSE,
         openPauses(clock).length > 0 && RESUME,
-        extendable(clock) && !clock.extensions.some(({state}) => state === 'REQUESTED') && EXTEND
+        extendable(clock) && EXTEND
       ].filter(Boolean);
   const path = `/cases/${record.caseNumber}/clocks/${clock.clock}`;
   const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-link btn-xs', onclick}, text);
