@@ -71,7 +71,7 @@ class LedgerEntry {
 
     @ElementCollection
     @CollectionTable(name = "ledger_pause", joinColumns = @JoinColumn(name = "ledger_entry_id"))
-    @OrderBy("fromOn")
+    @OrderBy("fromOn, ground")
     private List<PausedSpan> pauses = new ArrayList<>();
 
     @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL)
