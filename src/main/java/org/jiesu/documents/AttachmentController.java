@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.cases.Disclosures;
+import org.jiesu.cases.Identities;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.Forbidden;
 import org.springframework.http.ContentDisposition;
@@ -31,24 +32,28 @@ class AttachmentController {
 
     private final Attachments attachments;
     private final Disclosures disclosures;
+    private final Identities identities;
     private final CurrentStaff staff;
 
-    AttachmentController(Attachments attachments, Disclosures disclosures, CurrentStaff staff) {
+    AttachmentController(Attachments attachments, Disclosures disclosures, Identities identities, CurrentStaff staff) {
         this.attachments = attachments;
         this.disclosures = disclosures;
+        this.identities = identities;
         this.staff = staff;
     }
 
     record Line(String id, String name, String note, long size, OffsetDateTime at) {}
 
+    /** What somebody called a file may name the person it came from. */
     @GetMapping
     @Needs(Action.READ_CASE)
     List<Line> list(@PathVariable String caseNumber) {
+        Identities.Words words = identities.of(caseNumber);
         return attachments.of(caseNumber).stream()
                 .map(view -> new Line(
                         view.id(),
-                        view.name(),
-                        view.note(),
+                        words.masked(view.name()),
+                        words.masked(view.note()),
                         view.size(),
                         view.addedAt().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime()))
                 .toList();

@@ -131,12 +131,12 @@ public class Attachments {
         repository.erase(disposed.caseNumber());
     }
 
-    /** The name without any path or control character that a browser sent along. */
+    /** The name without any path, and without a character that nobody sees or that turns the order of the others. */
     private static String plainName(String fileName) {
         String name = fileName == null
                 ? ""
                 : fileName.replaceAll("^.*[/\\\\]", "")
-                        .replaceAll("\\p{Cntrl}", "")
+                        .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
                         .strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new BadInput("file", "文件名不能为空，且不能超过 " + LONGEST_NAME + " 字");

@@ -31,6 +31,23 @@ class PlatformConfiguration {
         return registration;
     }
 
+    /** After the headers, which a refusal carries too, and before anything that looks at an address. */
+    @Bean
+    FilterRegistrationBean<PlainAddressFilter> plainAddressFilter(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new PlainAddressFilter(json));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SameSiteFilter> sameSiteFilter(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new SameSiteFilter(json));
+        registration.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");
+        registration.setOrder(0);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<AuthenticationFilter> authenticationFilter(
             HeaderLogin headers, StaffDirectory directory, ObjectMapper json) {

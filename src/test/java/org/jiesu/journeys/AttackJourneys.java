@@ -77,6 +77,16 @@ abstract class AttackJourneys extends Journeys {
         assertThat(bureau.get("centre", at).expect(200).json()).isEmpty();
     }
 
+    @Test
+    @DisplayName("附件名：去掉路径，去掉看不见的和倒转顺序的字符")
+    void fileNamesAreWhatTheyLookLike() {
+        String at = "/api/cases/" + bureau.receive(Letter.complaint()).number() + "/attachments";
+        bureau.upload("centre", at, "../收据\u202egpj.txt", "收据".getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        assertThat(bureau.get("centre", at).expect(200).json().at("/0/name").asText())
+                .isEqualTo("收据gpj.txt");
+    }
+
     private Answer deploy(String user, String file, String content) {
         return bureau.upload(user, "/engine-rest/deployment/create", file, content.getBytes(StandardCharsets.UTF_8));
     }

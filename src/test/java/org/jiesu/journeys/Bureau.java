@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,7 +45,11 @@ final class Bureau {
     }
 
     /** What came back. */
-    record Answer(int status, byte[] body) {
+    record Answer(int status, byte[] body, HttpHeaders headers) {
+
+        List<String> header(String name) {
+            return headers.allValues(name);
+        }
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -113,7 +118,7 @@ final class Bureau {
     }
 
     Answer get(String user, String path) {
-        return send(request(user, path).GET().build());
+        return send(user, "", request(user, path).GET().build());
     }
 
     Answer post(String user, String path, Object body) {
@@ -125,10 +130,13 @@ final class Bureau {
     }
 
     Answer post(String user, String path, String body) {
-        return send(request(user, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        return send(
+                user,
+                body,
+                request(user, path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
     }
 
     Answer post(String user, String path, String contentType, byte[] body) {
@@ -141,42 +149,58 @@ final class Bureau {
     Answer upload(String user, String path, String fileName, byte[] content) {
         String head = "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return send(request(user, path)
-                .header("Content-Type", "multipart/form-data; boundary=line")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofByteArray(content),
-                        BodyPublishers.ofString("\r\n--line--\r\n")))
-                .build());
+        return send(
+                user,
+                fileName,
+                request(user, path)
+                        .header("Content-Type", "multipart/form-data; boundary=line")
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(head),
+                                BodyPublishers.ofByteArray(content),
+                                BodyPublishers.ofString("\r\n--line--\r\n")))
+                        .build());
     }
 
     Answer put(String user, String path, String body) {
-        return send(request(user, path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build());
+        return send(
+                user,
+                body,
+                request(user, path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build());
     }
 
     Answer delete(String user, String path) {
-        return send(request(user, path).DELETE().build());
+        return send(user, "", request(user, path).DELETE().build());
     }
 
     Answer getPublic(String path, String receiptCode) {
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("X-Receipt-Code", receiptCode)
-                .GET()
-                .build());
+        return send(
+                "",
+                "",
+                HttpRequest.newBuilder(uri(path))
+                        .header("X-Receipt-Code", receiptCode)
+                        .GET()
+                        .build());
     }
 
     Answer getWithPassword(String user, String password, String path) {
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("Authorization", basic(user, password))
-                .GET()
-                .build());
+        return send(
+                user,
+                "",
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", basic(user, password))
+                        .GET()
+                        .build());
     }
 
     private HttpRequest.Builder request(String user, String path) {
         return HttpRequest.newBuilder(uri(path)).header("Authorization", basic(user, PASSWORD));
+    }
+
+    String address() {
+        return root;
     }
 
     private URI uri(String path) {
@@ -188,10 +212,31 @@ final class Bureau {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer send(HttpRequest request) {
+    /** A request as somebody builds it who does not mean well: any verb, any address, any headers. */
+    Answer ask(String verb, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(verb, BodyPublishers.ofString(body));
+        return send(
+                "",
+                body,
+                headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    static String basic(String user) {
+        return basic(user, PASSWORD);
+    }
+
+    private Answer send(String user, String question, HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body());
+            Mentions.read(
+                    user,
+                    request.method(),
+                    request.uri().getPath(),
+                    question,
+                    now(),
+                    response.body(),
+                    Mentions.fileName(response.headers().allValues("Content-Disposition")));
+            return new Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -45,6 +45,13 @@ final class Confidences {
         Stream.of("subject", "content", "demand")
                 .forEach(field -> heard(letter.path(field).asText()));
         Stream.of("complainant", "respondent").map(letter::path).forEach(Confidences::heardPerson);
+        lookFor(letter.path("complainant"));
+    }
+
+    private static void lookFor(JsonNode person) {
+        Mentions.lookFor(person);
+        Mentions.lookFor(person.path("agent"));
+        person.path("others").forEach(Mentions::lookFor);
     }
 
     private static void heardPerson(JsonNode person) {

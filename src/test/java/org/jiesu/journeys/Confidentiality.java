@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jiesu.documents.Documents;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +30,15 @@ abstract class Confidentiality extends Journeys {
     /** Words of the office that people write too; these columns hold nothing else. */
     private static final Set<String> WORDS_OF_THE_OFFICE = Set.of("case_record.town", "case_record.proposed");
 
+    /** Where an identity is shown to those who have a right to it at that moment; nowhere else. */
+    private static final Pattern DISCLOSING =
+            Pattern.compile("/api/cases/([^/]+)/(?:identity-disclosure(/parties)?|papers/\\d+|attachments/([^/]+))");
+
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private Documents documents;
 
     @Test
     @DisplayName("检索全部表的全部列（包括二进制列）、全部日志、全部网址：零命中")
@@ -62,6 +72,135 @@ abstract class Confidentiality extends Journeys {
         assertThat(found).as("found in clear, by column").isEmpty();
         assertThat(said(Confidences.log())).as("found in the log").isEmpty();
         assertThat(said(Confidences.urls())).as("found in URLs").isEmpty();
+    }
+
+    @Test
+    @DisplayName("全部旅程中系统给出的每个回答（接口、任务列表、驾驶舱、引擎）：未获准查看身份的人，一个身份信息也没有得到")
+    void nobodyWasToldWhoHadNoRight() {
+        Letter plain = Letter.complaint();
+        Letter letter = plain.with(
+                "content",
+                "漏水，请回电" + plain.complainant("phone") + "，送" + plain.complainant("address") + "，收件人"
+                        + plain.complainant("name"));
+        CaseFile file = bureau.receive(letter);
+        String at = "/api/cases/" + file.number();
+        bureau.upload(
+                        "centre",
+                        at + "/attachments",
+                        plain.complainant("name") + "的小票.txt",
+                        EVIDENCE.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        file.work("centre", "Task_DecideAcceptance");
+        file.work("centre", "Task_ConfirmDispatch", "requirements", "收件人" + plain.complainant("name") + "，先电话联系");
+        file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        readEverything(file);
+        bureau.post("xincheng", at + "/identity-disclosure", Map.of("reasonCode", "CONTACT"))
+                .expect(200);
+        bureau.get("xincheng", at + "/identity-disclosure/parties").expect(200);
+
+        assertThat(List.of("/api/cases", "/engine-rest/task", "/engine-rest/history"))
+                .allSatisfy(door -> assertThat(Mentions.readFrom(door)).as(door).isPositive());
+        assertThat(Mentions.found())
+                .as("the register shows whom the disclosure just made was for")
+                .anyMatch(mention ->
+                        mention.path().startsWith(at) && mention.user().equals("xincheng"));
+        assertThat(Mentions.found().stream().filter(mention -> !isByRight(mention)))
+                .as("told without right")
+                .isEmpty();
+    }
+
+    /** All that a case shows, to everybody who may see it, and the engine's tables behind it. */
+    private void readEverything(CaseFile file) {
+        List<String> views = List.of(
+                "",
+                "/journal",
+                "/steps",
+                "/clocks",
+                "/papers",
+                "/attachments",
+                "/notices",
+                "/supplements",
+                "/supervision",
+                "/handlers",
+                "/engine-dates",
+                "/identity-disclosure");
+        for (String reader : List.of(
+                "xincheng", "xincheng-head", "centre", "legal", "leader", "director", "supervisor", "auditor")) {
+            views.forEach(view ->
+                    bureau.get(reader, "/api/cases/" + file.number() + view).expect(200));
+            bureau.get(reader, "/api/cases?caseNumber=" + file.number()).expect(200);
+            bureau.get(reader, "/api/messages?size=200").expect(200);
+            file.tasks(reader).forEach(task -> readTask(reader, task.path("id").asText()));
+        }
+        for (String table : List.of("process-instance", "task", "activity-instance", "variable-instance", "detail")) {
+            bureau.get("supervisor", "/engine-rest/history/" + table + "?maxResults=2000")
+                    .expect(200);
+        }
+        bureau.get("supervisor", "/engine-rest/variable-instance").expect(200);
+        bureau.post("modeler", "/api/cases/export", Map.of("caseNumbers", List.of(file.number())))
+                .expect(200);
+    }
+
+    private void readTask(String reader, String id) {
+        bureau.get(reader, "/api/tasks/" + id).expect(200);
+        for (String part : List.of("", "/form", "/deployed-form", "/form-variables", "/variables", "/identity-links")) {
+            bureau.get(reader, "/engine-rest/task/" + id + part).expect(200);
+        }
+    }
+
+    /** The register of disclosures had a row for them at that moment, or they had added the attachment themselves. */
+    private boolean isByRight(Mentions.Mention mention) {
+        Matcher place = DISCLOSING.matcher(mention.path());
+        if (!place.matches()) {
+            return false;
+        }
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return jdbc.queryForObject(
+                                "select count(*) from identity_disclosure where case_number = ? and user_id = ? and state ="
+                                        + " 'GRANTED' and granted_at <= ? and (expires_at is null or expires_at > ?)",
+                                Integer.class,
+                                place.group(1),
+                                mention.user(),
+                                mention.at(),
+                                mention.at())
+                        > 0
+                || place.group(3) != null
+                        && jdbc.queryForObject(
+                                        "select count(*) from attachment where id = ? and added_by = ?",
+                                        Integer.class,
+                                        place.group(3),
+                                        mention.user())
+                                > 0;
+    }
+
+    @Test
+    @DisplayName("每一份给对方、给别的机关的文书，打开全部部件（正文、页眉、批注、属性）：没有投诉人电话、住址、证件号，没有举报人的任何信息")
+    void noPaperForTheOtherSideGivesAnybodyAway() {
+        Letter plain = Letter.complaint();
+        CaseFile file = bureau.receive(plain.with("subject", "水壶漏水，请回电" + plain.complainant("phone")));
+        file.work("centre", "Task_DecideAcceptance");
+        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
+        file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        file.work("xincheng", "Task_InspectSite");
+        file.work("xincheng", "Task_SeekConsent");
+        file.work("xincheng", "Task_ScheduleMediation");
+
+        List<Map<String, Object>> papers = new JdbcTemplate(database)
+                .queryForList("select p.id, p.case_number, p.audience, c.kind from stored_paper p join case_record c"
+                        + " on c.case_number = p.case_number where p.audience in ('RESPONDENT', 'BOTH', 'AUTHORITY')");
+        List<String> givenAway = new ArrayList<>();
+        papers.forEach(paper -> {
+            boolean namesAreKnown = paper.get("kind").equals("COMPLAINT")
+                    && !paper.get("audience").equals("AUTHORITY");
+            var issued = documents.open((String) paper.get("case_number"), (long) paper.get("id"));
+            Mentions.in(issued.content()).stream()
+                    .filter(word -> !namesAreKnown || !Mentions.isName(word))
+                    .forEach(word -> givenAway.add(issued.paper().number() + ": " + word));
+        });
+        assertThat(papers).anySatisfy(paper -> assertThat(paper)
+                .containsEntry("case_number", file.number())
+                .containsEntry("audience", "RESPONDENT"));
+        assertThat(givenAway).isEmpty();
     }
 
     @Test

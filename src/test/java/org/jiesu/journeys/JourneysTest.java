@@ -60,6 +60,14 @@ class JourneysTest {
     class Attacks extends AttackJourneys {}
 
     @Nested
+    @Order(11)
+    class WebAttacks extends WebAttackJourneys {}
+
+    @Nested
+    @Order(11)
+    class EngineAttacks extends EngineAttackJourneys {}
+
+    @Nested
     @Order(12)
     class AuditLog extends AuditLogJourneys {}
 

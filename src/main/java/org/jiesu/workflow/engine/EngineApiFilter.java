@@ -17,6 +17,7 @@ import org.jiesu.access.AccessRefused;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -44,11 +45,12 @@ class EngineApiFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Staff> caller = caller(request);
-        boolean refused = caller.map(staff -> !EngineApi.allows(staff, request.getMethod(), call(request)))
-                .orElse(identity.getCurrentAuthentication() != null);
-        if (refused) {
-            caller.ifPresent(staff -> events.publishEvent(
-                    new AccessRefused(staff, "engine: " + request.getMethod() + " " + call(request), null)));
+        String call = call(request);
+        if (caller.isEmpty() && !EngineApi.allowsStranger(request.getMethod(), call)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            write(response, "AuthenticationException", "请先登录");
+        } else if (caller.isPresent() && !EngineApi.allows(caller.get(), request.getMethod(), call)) {
+            events.publishEvent(new AccessRefused(caller.get(), "engine: " + request.getMethod() + " " + call, null));
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             write(response, "AuthorizationException", "无权使用流程引擎的这个接口");
         } else {
@@ -65,6 +67,8 @@ class EngineApiFilter extends OncePerRequestFilter {
             answer.resetBuffer();
             write(answer, "RestException", "系统出错，未保存任何内容，请稍后重试");
         }
+        // The engine would let browsers keep a copy.
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.copyBodyToResponse();
     }
 
@@ -74,7 +78,7 @@ class EngineApiFilter extends OncePerRequestFilter {
         json.writeValue(response.getOutputStream(), Map.of("type", type, "message", message));
     }
 
-    /** Nobody at all passes on: the engine's own filter refuses strangers. */
+    /** By Basic, which the engine's filter before this one has checked, or by the session of the web apps. */
     private Optional<Staff> caller(HttpServletRequest request) {
         Authentication basic = identity.getCurrentAuthentication();
         return basic == null ? directory.ofSession(request) : directory.find(basic.getUserId());

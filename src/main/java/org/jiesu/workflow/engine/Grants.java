@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class Grants {
 
     private static final List<String> ADMINISTRATORS = List.of("admin", "modeler");
-    private static final List<String> WATCHERS = List.of("supervisor", "leader", "director", "auditor");
+    private static final List<String> WATCHERS = List.of("supervisor", "auditor", "modeler");
+    private static final List<String> LEADERS = List.of("leader", "director");
     private static final List<String> NO_CLERKS =
             List.of(Groups.CAMUNDA_ADMIN, "admin", "modeler", "auditor", "channel");
 
@@ -56,8 +57,11 @@ class Grants {
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_WORK);
         }
-        if (WATCHERS.contains(group) || group.equals("modeler")) {
+        if (WATCHERS.contains(group) || LEADERS.contains(group)) {
+            // For leaders the page 时限督办, which asks no engine.
             grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        }
+        if (WATCHERS.contains(group)) {
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,

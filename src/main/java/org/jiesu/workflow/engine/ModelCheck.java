@@ -18,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
@@ -164,9 +165,7 @@ public final class ModelCheck {
             fault(element, "不允许的命名空间 " + namespace);
         }
         attributes(element).forEach(attribute -> bpmnAttribute(element, attribute));
-        if (!hasChildElements(element)) {
-            expression(element, element.getTextContent());
-        }
+        expression(element, ownText(element));
     }
 
     private void bpmnAttribute(Element element, Attr attribute) {
@@ -275,12 +274,14 @@ public final class ModelCheck {
                 .toList();
     }
 
-    private static boolean hasChildElements(Element element) {
+    /** What the engine takes for the text of an element: all of it that no element within encloses. */
+    private static String ownText(Element element) {
+        StringBuilder text = new StringBuilder();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element) {
-                return true;
+            if (child instanceof Text part) {
+                text.append(part.getData());
             }
         }
-        return false;
+        return text.toString();
     }
 }

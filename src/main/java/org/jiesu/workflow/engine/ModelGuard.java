@@ -28,7 +28,9 @@ class ModelGuard extends AbstractProcessEnginePlugin implements Deployer {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setBeans(new Delegates());
+        Delegates delegates = new Delegates();
+        engine.setBeans(delegates);
+        engine.setExpressionManager(new PlainExpressions(delegates));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(this)));
     }
 

@@ -64,6 +64,8 @@ class ModelCheckTest {
                 "processes/termination.bpmn|<camunda:properties>|<x:taskListener xmlns:x=\"http://activiti.org/bpmn\"/><camunda:properties>|Task_DecideTermination|命名空间",
                 "processes/termination.bpmn|<bpmn:startEvent|<bpmn:scriptTask id=\"Task_X\"/><bpmn:startEvent|Task_X|scriptTask",
                 "processes/complaint-handling.bpmn|${cutOffAt}|${bean.find(execution)}|BoundaryEvent_CutOff|表达式只允许",
+                "processes/complaint-handling.bpmn|${cutOffAt}|${bean.find(execution)}<bpmn:documentation />|BoundaryEvent_CutOff|表达式只允许",
+                "processes/complaint-handling.bpmn|${cutOffAt}|<![CDATA[${bean.find(execution)}]]>|BoundaryEvent_CutOff|表达式只允许",
                 "processes/complaint-handling.bpmn|<bpmn:conditionExpression |<bpmn:conditionExpression language=\"groovy\" |Flow_|属性 language",
                 "processes/complaint-handling.bpmn|<camunda:in source=|<camunda:in sourceExpression=|CallActivity|sourceExpression",
                 "decisions/clocks.dmn|typeRef=\"string\">|typeRef=\"string\" expressionLanguage=\"groovy\">|InputExpression|groovy",
