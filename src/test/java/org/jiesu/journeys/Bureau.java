@@ -140,10 +140,13 @@ final class Bureau {
     }
 
     Answer post(String user, String path, String contentType, byte[] body) {
-        return send(request(user, path)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build());
+        return send(
+                user,
+                "",
+                request(user, path)
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build());
     }
 
     Answer upload(String user, String path, String fileName, byte[] content) {
