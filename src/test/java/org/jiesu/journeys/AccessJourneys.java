@@ -256,6 +256,13 @@ abstract class AccessJourneys extends Journeys {
         }
     }
 
+    /** An empty list, or for the system administrator, whom the engine tells of no task at all, a refusal. */
+    private static void nothingIn(Answer answer) {
+        if (answer.status() != 403) {
+            assertThat(answer.text()).isEqualTo("[]");
+        }
+    }
+
     private void listsShow(String reader, Map<String, String> units, Map<String, Letter> letters) {
         if (reader.startsWith("channel")) {
             bureau.get(reader, "/api/cases").expect(403);
@@ -286,7 +293,7 @@ abstract class AccessJourneys extends Journeys {
             Answer tasks = bureau.get(reader, "/engine-rest/task?processInstanceBusinessKey=" + number);
             if (!may) {
                 assertThat(messages.text()).doesNotContain(number);
-                assertThat(tasks.text()).isEqualTo("[]");
+                nothingIn(tasks);
                 assertThat(bureau.get(reader, "/engine-rest/task/count?processInstanceBusinessKey=" + number)
                                 .json()
                                 .path("count")
@@ -497,7 +504,7 @@ abstract class AccessJourneys extends Journeys {
         unit.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
         for (String of : List.of("xincheng", "xincheng-head", "legal", "leader", "modeler", "admin")) {
             bureau.get(of, "/api/cases/" + unit.number()).expect(404);
-            assertThat(unit.tasks(of)).isEmpty();
+            nothingIn(bureau.get(of, "/engine-rest/task?processInstanceBusinessKey=" + unit.number()));
         }
         unit.work("centre-head", "Task_SignIn", "handler", "centre");
         assertThat(unit.detail().path("handler").asText()).isEqualTo("centre");
@@ -616,18 +623,21 @@ abstract class AccessJourneys extends Journeys {
     void administratorsAreSeparateInTheEngineToo() {
         CaseFile file = inspected(Letter.complaint(), "xincheng");
         String key = "?processInstanceBusinessKey=" + file.number();
-        for (String administrator : List.of("admin", "modeler", "auditor")) {
+        for (String administrator : List.of("modeler", "auditor")) {
             assertThat(bureau.get(administrator, "/engine-rest/task" + key).text())
                     .isEqualTo("[]");
         }
-        assertThat(bureau.get("admin", "/engine-rest/process-instance?businessKey=" + file.number())
-                        .text())
-                .isEqualTo("[]");
-        assertThat(bureau.get("admin", "/engine-rest/history/process-instance").text())
-                .isEqualTo("[]");
+        for (String path : List.of(
+                "task" + key,
+                "process-instance?businessKey=" + file.number(),
+                "history/process-instance",
+                "variable-instance")) {
+            assertThat(bureau.get("admin", "/engine-rest/" + path).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
         assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").list())
                 .singleElement()
                 .satisfies(nobody -> assertThat(nobody.getId()).isEqualTo("nobody"));
-        assertThat(bureau.get("admin", "/engine-rest/variable-instance").text()).isEqualTo("[]");
     }
 }

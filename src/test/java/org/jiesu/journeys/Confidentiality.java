@@ -177,7 +177,9 @@ abstract class Confidentiality extends Journeys {
     @DisplayName("每一份给对方、给别的机关的文书，打开全部部件（正文、页眉、批注、属性）：没有投诉人电话、住址、证件号，没有举报人的任何信息")
     void noPaperForTheOtherSideGivesAnybodyAway() {
         Letter plain = Letter.complaint();
-        CaseFile file = bureau.receive(plain.with("subject", "水壶漏水，请回电" + plain.complainant("phone")));
+        String house = plain.complainant("address").replace("肥城市新城街道", "");
+        CaseFile file = bureau.receive(
+                plain.with("subject", "水壶漏水，请回电" + plain.complainant("phone") + "，送" + house));
         file.work("centre", "Task_DecideAcceptance");
         file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
         file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
