@@ -178,8 +178,7 @@ abstract class Confidentiality extends Journeys {
     void noPaperForTheOtherSideGivesAnybodyAway() {
         Letter plain = Letter.complaint();
         String house = plain.complainant("address").replace("肥城市新城街道", "");
-        CaseFile file = bureau.receive(
-                plain.with("subject", "水壶漏水，请回电" + plain.complainant("phone") + "，送" + house));
+        CaseFile file = bureau.receive(plain.with("subject", "水壶漏水，请回电" + plain.complainant("phone") + "，送" + house));
         file.work("centre", "Task_DecideAcceptance");
         file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
         file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
