@@ -140,7 +140,7 @@ abstract class LoginJourneys extends Journeys {
         assertThat(visitor()
                         .get("/api/me;jsessionid=" + clerk.cookie("JSESSIONID"))
                         .statusCode())
-                .isEqualTo(401);
+                .isEqualTo(400);
 
         clerk.get("/camunda/app/tasklist/default/");
         assertThat(clerk.post(
