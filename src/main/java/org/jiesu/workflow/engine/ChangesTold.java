@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -30,10 +29,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantMembershipEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
-import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.SecurityEvent;
 import org.jiesu.platform.SecurityEvent.Kind;
-import org.jiesu.platform.Staff;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -72,11 +69,9 @@ class ChangesTold extends AbstractProcessEnginePlugin {
             DbOperationType.DELETE, "删除",
             DbOperationType.DELETE_BULK, "删除");
 
-    private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
 
-    ChangesTold(CurrentStaff staff, ApplicationEventPublisher events) {
-        this.staff = staff;
+    ChangesTold(ApplicationEventPublisher events) {
         this.events = events;
     }
 
@@ -119,19 +114,7 @@ class ChangesTold extends AbstractProcessEnginePlugin {
         if (kind == null || operation instanceof DbBulkOperation bulk && changesNothing(bulk)) {
             return;
         }
-        SecurityEvent event = event(kind, operation);
-        Authentication user = Context.getCommandContext().getAuthentication();
-        if (user == null || staff.find().isPresent()) {
-            events.publishEvent(event);
-            return;
-        }
-        String institution = user.getTenantIds() == null
-                ? null
-                : user.getTenantIds().stream().findFirst().orElse(null);
-        staff.runAs(new Staff(user.getUserId(), user.getUserId(), Set.of(), institution), () -> {
-            events.publishEvent(event);
-            return null;
-        });
+        events.publishEvent(event(kind, operation));
     }
 
     private static boolean changesNothing(DbBulkOperation bulk) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jiesu.access.AccessRefused;
+import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,13 +33,19 @@ class EngineApiFilter extends OncePerRequestFilter {
     private final StaffDirectory directory;
     private final IdentityService identity;
     private final ObjectMapper json;
+    private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
 
     EngineApiFilter(
-            StaffDirectory directory, IdentityService identity, ObjectMapper json, ApplicationEventPublisher events) {
+            StaffDirectory directory,
+            IdentityService identity,
+            ObjectMapper json,
+            CurrentStaff staff,
+            ApplicationEventPublisher events) {
         this.directory = directory;
         this.identity = identity;
         this.json = json;
+        this.staff = staff;
         this.events = events;
     }
 
@@ -53,8 +61,23 @@ class EngineApiFilter extends OncePerRequestFilter {
             events.publishEvent(new AccessRefused(caller.get(), "engine: " + request.getMethod() + " " + call, null));
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             write(response, "AuthorizationException", "无权使用流程引擎的这个接口");
+        } else if (caller.isPresent()) {
+            staff.runAs(caller.get(), () -> {
+                proceed(request, response, chain);
+                return null;
+            });
         } else {
             sayNothingOfCauses(request, response, chain);
+        }
+    }
+
+    private void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            sayNothingOfCauses(request, response, chain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
         }
     }
 

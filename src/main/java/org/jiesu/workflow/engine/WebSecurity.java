@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterConfig;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.HeaderLogin;
 import org.jiesu.platform.StaffDirectory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,8 +35,12 @@ class WebSecurity {
 
     @Bean
     FilterRegistrationBean<EngineApiFilter> engineApiFilter(
-            StaffDirectory directory, IdentityService identity, ObjectMapper json, ApplicationEventPublisher events) {
-        var registration = new FilterRegistrationBean<>(new EngineApiFilter(directory, identity, json, events));
+            StaffDirectory directory,
+            IdentityService identity,
+            ObjectMapper json,
+            CurrentStaff staff,
+            ApplicationEventPublisher events) {
+        var registration = new FilterRegistrationBean<>(new EngineApiFilter(directory, identity, json, staff, events));
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
         registration.setOrder(2);
         return registration;

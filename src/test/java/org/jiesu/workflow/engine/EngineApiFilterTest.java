@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.junit.jupiter.api.DisplayName;
@@ -77,7 +78,8 @@ class EngineApiFilterTest {
     }
 
     private static EngineApiFilter filter(StaffDirectory directory) {
-        return new EngineApiFilter(directory, mock(IdentityService.class), new ObjectMapper(), event -> {});
+        return new EngineApiFilter(
+                directory, mock(IdentityService.class), new ObjectMapper(), new CurrentStaff(), event -> {});
     }
 
     private static MockHttpServletRequest asked(String path) {
