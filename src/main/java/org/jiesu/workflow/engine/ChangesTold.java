@@ -120,7 +120,8 @@ class ChangesTold extends AbstractProcessEnginePlugin {
     private static boolean changesNothing(DbBulkOperation bulk) {
         return bulk.getStatement().equals(WRONG_PASSWORDS)
                 || bulk.getParameter() instanceof Map<?, ?> named
-                        && WITHOUT_RIGHTS_OF_THEIR_OWN.contains(named.get("resourceType"));
+                        && named.get("resourceType") instanceof Integer resource
+                        && WITHOUT_RIGHTS_OF_THEIR_OWN.contains(resource);
     }
 
     private static SecurityEvent event(Kind kind, DbOperation operation) {
