@@ -241,6 +241,7 @@ public class Disclosures {
         DisclosureRecord taken = repository.save(new DisclosureRecord(view, staff.id(), null, reason, now));
         taken.grantUntil(now, now);
         look(taken, "导出归档包");
+        events.publishEvent(new CaseExported(caseNumber, "归档包，含完整身份信息"));
         record(caseNumber, "导出归档包", null, reason);
         journal.write(caseNumber, "导出归档包", "含完整身份信息，理由见办理记录");
     }
