@@ -28,11 +28,11 @@ final class Masking {
                 : "****" + (number.length() > SHOWN_END_OF_PHONE * 2 ? number.substring(number.length() - 2) : "");
     }
 
-    /** Town or city stays readable, the house does not. */
+    /** Town or city stays readable, the house or village does not: never more than half. */
     static String address(String address) {
-        return blank(address) || address.length() <= SHOWN_OF_ADDRESS
+        return blank(address)
                 ? address
-                : address.substring(0, SHOWN_OF_ADDRESS) + "****";
+                : address.substring(0, Math.min(SHOWN_OF_ADDRESS, address.length() / 2)) + "****";
     }
 
     private static boolean blank(String text) {

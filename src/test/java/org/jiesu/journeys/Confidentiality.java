@@ -23,16 +23,14 @@ import org.springframework.jdbc.support.JdbcUtils;
 @DisplayName("个人信息和办件文字不以明文存储，不进流程引擎、日志和网址（个人信息保护法第五十一条 令121第三十七条）")
 abstract class Confidentiality extends Journeys {
 
-    static final int LAST = Integer.MAX_VALUE;
-
     private static final String EVIDENCE = "投诉人手写的情况说明，卖家承认过期";
 
     /** Words of the office that people write too; these columns hold nothing else. */
     private static final Set<String> WORDS_OF_THE_OFFICE = Set.of("case_record.town", "case_record.proposed");
 
     /** Where an identity is shown to those who have a right to it at that moment; nowhere else. */
-    private static final Pattern DISCLOSING =
-            Pattern.compile("/api/cases/([^/]+)/(?:identity-disclosure(/parties)?|papers/\\d+|attachments/([^/]+))");
+    private static final Pattern DISCLOSING = Pattern.compile(
+            "/api/cases/([^/]+)/(?:identity-disclosure(/parties)?|archive|papers/\\d+|attachments/([^/]+))");
 
     @Autowired
     private DataSource database;
@@ -155,22 +153,32 @@ abstract class Confidentiality extends Journeys {
             return false;
         }
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        return jdbc.queryForObject(
-                                "select count(*) from identity_disclosure where case_number = ? and user_id = ? and state ="
-                                        + " 'GRANTED' and granted_at <= ? and (expires_at is null or expires_at > ?)",
-                                Integer.class,
+        String granted =
+                "select count(*) from identity_disclosure where case_number = ? and user_id = ? and state = 'GRANTED'"
+                        + " and granted_at <= ? and ";
+        if (mention.path().endsWith("/archive")) {
+            // Taken out at one moment, which is over when the answer has come.
+            return count(jdbc, granted + "expires_at = granted_at", place.group(1), mention.user(), mention.at()) > 0;
+        }
+        return count(
+                                jdbc,
+                                granted + "(expires_at is null or expires_at > ?)",
                                 place.group(1),
                                 mention.user(),
                                 mention.at(),
                                 mention.at())
                         > 0
                 || place.group(3) != null
-                        && jdbc.queryForObject(
+                        && count(
+                                        jdbc,
                                         "select count(*) from attachment where id = ? and added_by = ?",
-                                        Integer.class,
                                         place.group(3),
                                         mention.user())
                                 > 0;
+    }
+
+    private static int count(JdbcTemplate jdbc, String query, Object... values) {
+        return jdbc.queryForObject(query, Integer.class, values);
     }
 
     @Test

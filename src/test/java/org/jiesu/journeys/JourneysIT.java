@@ -79,13 +79,13 @@ class JourneysIT {
     @Order(13)
     class Login extends LoginJourneys {}
 
+    /** What all of them said and were answered, while the register still tells who had a right to it. */
+    @Nested
+    @Order(14)
+    class NothingInClear extends Confidentiality {}
+
     /** After the others, whose closed cases it destroys. */
     @Nested
     @Order(15)
     class Retention extends RetentionJourneys {}
-
-    /** Here and not in a class of its own: the browser tests' engine would take the place of this one. */
-    @Nested
-    @Order(Confidentiality.LAST)
-    class NothingInClear extends Confidentiality {}
 }

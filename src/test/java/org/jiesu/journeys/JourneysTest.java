@@ -79,6 +79,11 @@ class JourneysTest {
     @Order(13)
     class Login extends LoginJourneys {}
 
+    /** What all of them said and were answered, while the register still tells who had a right to it. */
+    @Nested
+    @Order(14)
+    class NothingInClear extends Confidentiality {}
+
     /** After the others, whose closed cases it destroys. */
     @Nested
     @Order(15)

@@ -31,6 +31,9 @@ final class Mentions {
 
     private static final int SHORTEST = 3;
     private static final Pattern BEFORE_THE_HOUSE = Pattern.compile("^.*?(街道|镇)(?=.{6})");
+    /** Where a matter lies, no more: that stands in the case for everybody. */
+    private static final Pattern TOWN = Pattern.compile(".*(市|区|县|镇|街道)");
+
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     /** By the first characters, so that an answer is read once whatever the number of people. */
@@ -53,7 +56,7 @@ final class Mentions {
                         person.path("idNumber").asText("").strip(),
                         address,
                         BEFORE_THE_HOUSE.matcher(address).replaceFirst(""))
-                .filter(word -> word.length() >= SHORTEST)
+                .filter(word -> word.length() >= SHORTEST && !TOWN.matcher(word).matches())
                 .forEach(word -> BY_START.computeIfAbsent(start(word, 0), any -> ConcurrentHashMap.newKeySet())
                         .add(word));
     }
