@@ -84,7 +84,7 @@ class ArchiveController {
     @PostMapping("/api/archive/verification")
     @Needs(Action.VERIFY_ARCHIVE)
     Verdict verify(HttpServletRequest request) throws IOException {
-        PackageCheck.Result result = archive.check(request.getInputStream());
+        PackageCheck.Result result = PackageCheck.of(request.getInputStream());
         String institution = staff.get().institution();
         Optional<CaseArchive.Known> known =
                 archive.known(result.manifest()).filter(one -> one.institution().equals(institution));

@@ -3,7 +3,6 @@ package org.jiesu.archive;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ import org.springframework.stereotype.Service;
  * whoever takes it and kept nowhere. The same content makes the same manifest.
  */
 @Service
-public class CaseArchive {
+class CaseArchive {
 
     /** Everything of a case but its files; it becomes {@code 办件.json} as it is. */
     record Content(
@@ -60,7 +59,7 @@ public class CaseArchive {
 
     record AttachmentLine(String file, Attachments.View attachment) {}
 
-    /** What the system knows of the package with this manifest: left it then, or stood like this when it was destroyed. */
+    /** A package that left the system, by its manifest. */
     record Known(String caseNumber, String institution, LocalDateTime madeAt, String madeBy) {}
 
     private static final int FORMAT = 1;
@@ -154,11 +153,6 @@ public class CaseArchive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether a package is whole and unchanged in itself; whether it is one of ours, {@link #known} says. */
-    PackageCheck.Result check(InputStream zip) {
-        return PackageCheck.of(zip);
     }
 
     Optional<Known> known(String manifest) {

@@ -131,7 +131,7 @@ class DisposalController {
                 list.listed(),
                 list.destroyed(),
                 list.kept(),
-                list.state() == DisposalState.APPROVED && run.running(),
+                run.running(list.number()),
                 lines == null
                         ? null
                         : lines.stream().map(DisposalController::line).toList());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiesu.cases.CaseDisposal;
@@ -40,7 +40,9 @@ class DisposalRun {
     private final CaseArchive archive;
     private final TransactionTemplate each;
     private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
+    /** The number of the list that is being carried out; null when none is. */
+    private final AtomicReference<String> running = new AtomicReference<>();
+
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "disposal");
         thread.setDaemon(true);
@@ -66,21 +68,21 @@ class DisposalRun {
         this.clock = clock;
     }
 
-    boolean running() {
-        return running.get();
+    boolean running(String listNumber) {
+        return listNumber.equals(running.get());
     }
 
     /** Begins, or goes on where an earlier run stopped. */
     void start(String institution, String listNumber) {
         disposals.requireApproved(listNumber);
-        if (!running.compareAndSet(false, true)) {
+        if (!running.compareAndSet(null, listNumber)) {
             throw new Refusal("正在销毁，请稍后再试");
         }
         background.execute(() -> {
             try {
                 destroyAll(institution, listNumber);
             } finally {
-                running.set(false);
+                running.set(null);
             }
         });
     }

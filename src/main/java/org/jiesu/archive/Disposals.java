@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public class Disposals {
                 if (ripe.size() < LARGEST && !looked.contains(number)) {
                     Set<String> group = disposal.group(number);
                     List<CaseView> views = group.stream().map(cases::view).toList();
-                    boolean free = looked.stream().noneMatch(group::contains);
+                    boolean free = Collections.disjoint(looked, group);
                     looked.addAll(group);
                     if (free
                             && views.stream()

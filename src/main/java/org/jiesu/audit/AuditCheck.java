@@ -97,11 +97,13 @@ public class AuditCheck {
                 store.heldByDatabase());
     }
 
-    /** Removes the oldest lines when their time is over; the chain then begins behind them. Never from a broken chain. */
-    public void removeOld() {
-        Optional<AuditEntry> last = store.lastBefore(LocalDateTime.now(clock).minus(settings.keep()));
-        if (last.isPresent() && verify().whole()) {
-            transaction.executeWithoutResult(s -> removeUpTo(last.get()));
+    /**
+     * Removes the oldest lines when their time is over; the chain then begins behind them. Never from a broken chain.
+     */
+    public void verifyAndRemoveOld() {
+        if (verify().whole()) {
+            store.lastBefore(LocalDateTime.now(clock).minus(settings.keep()))
+                    .ifPresent(last -> transaction.executeWithoutResult(s -> removeUpTo(last)));
         }
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
@@ -75,7 +77,15 @@ class AuditController {
                         staff.get().institution(), blankIsNull(person), blankIsNull(caseNumber), kind, from, until),
                 page,
                 size);
-        return new Lines(found.lines().stream().map(this::line).toList(), page, size, found.total());
+        Map<String, String> names = new HashMap<>();
+        found.lines().forEach(line -> names.computeIfAbsent(line.actor(), this::name));
+        return new Lines(
+                found.lines().stream()
+                        .map(line -> line(line, names.get(line.actor())))
+                        .toList(),
+                page,
+                size,
+                found.total());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -116,12 +126,16 @@ class AuditController {
                 result.heldByDatabase());
     }
 
-    private Line line(AuditEntry entry) {
+    private String name(String actor) {
+        return directory.find(actor).map(Staff::name).orElse(actor);
+    }
+
+    private static Line line(AuditEntry entry, String name) {
         return new Line(
                 entry.sequence(),
                 china(entry.at()),
                 entry.actor(),
-                directory.find(entry.actor()).map(Staff::name).orElse(entry.actor()),
+                name,
                 entry.kind(),
                 Codes.label("auditKind", entry.kind()),
                 entry.caseNumber(),

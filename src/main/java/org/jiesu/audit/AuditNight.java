@@ -34,8 +34,7 @@ class AuditNight implements HealthIndicator {
     @Scheduled(cron = "0 0 3 * * *", zone = "Asia/Shanghai")
     void night() {
         try {
-            check.verify();
-            check.removeOld();
+            check.verifyAndRemoveOld();
         } catch (RuntimeException e) {
             LOG.error("The audit log could not be checked: {}", e.getClass().getName());
         }

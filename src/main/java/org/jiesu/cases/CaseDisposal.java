@@ -71,10 +71,7 @@ public class CaseDisposal {
     private Stream<String> next(String caseNumber) {
         Stream<String> linked = links.findByCaseNumberOrderById(caseNumber).stream()
                 .map(link -> link.link().caseNumber());
-        Stream<String> sameSubmission = records.findById(caseNumber).map(CaseRecord::submissionId).stream()
-                .flatMap(id -> records.findBySubmissionIdOrderByCaseNumber(id).stream())
-                .map(record -> record.view().caseNumber());
-        return Stream.concat(linked, sameSubmission);
+        return Stream.concat(linked, records.ofSameSubmission(caseNumber).stream());
     }
 
     /** The cases as they are now; nobody changes them until the transaction ends. One that is gone is left out. */

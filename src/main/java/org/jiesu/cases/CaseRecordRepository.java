@@ -14,6 +14,11 @@ interface CaseRecordRepository extends JpaRepository<CaseRecord, String> {
 
     List<CaseRecord> findBySubmissionIdOrderByCaseNumber(String submissionId);
 
+    /** Numbers of the cases that one submission made, this one among them. */
+    @Query("select r.caseNumber from CaseRecord r where r.submissionId ="
+            + " (select s.submissionId from CaseRecord s where s.caseNumber = :caseNumber)")
+    List<String> ofSameSubmission(String caseNumber);
+
     List<CaseRecord> findByCaseNumberInAndReceivedAtGreaterThanEqualOrderByReceivedAt(
             Collection<String> caseNumbers, LocalDateTime since);
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** Runs after all journeys, in their context: what people said is in the vault, and nowhere in clear. */
+/** Runs after all journeys but those that destroy, in their context: what people said is in the vault, and nowhere in clear. */
 @DisplayName("个人信息和办件文字不以明文存储，不进流程引擎、日志和网址（个人信息保护法第五十一条 令121第三十七条）")
 abstract class Confidentiality extends Journeys {
 
@@ -29,8 +29,8 @@ abstract class Confidentiality extends Journeys {
     private static final Set<String> WORDS_OF_THE_OFFICE = Set.of("case_record.town", "case_record.proposed");
 
     /** Where an identity is shown to those who have a right to it at that moment; nowhere else. */
-    private static final Pattern DISCLOSING = Pattern.compile(
-            "/api/cases/([^/]+)/(?:identity-disclosure(/parties)?|archive|papers/\\d+|attachments/([^/]+))");
+    private static final Pattern DISCLOSING =
+            Pattern.compile("/api/cases/([^/]+)/(?:identity-disclosure(/parties)?|papers/\\d+|attachments/([^/]+))");
 
     @Autowired
     private DataSource database;
@@ -153,16 +153,10 @@ abstract class Confidentiality extends Journeys {
             return false;
         }
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        String granted =
-                "select count(*) from identity_disclosure where case_number = ? and user_id = ? and state = 'GRANTED'"
-                        + " and granted_at <= ? and ";
-        if (mention.path().endsWith("/archive")) {
-            // Taken out at one moment, which is over when the answer has come.
-            return count(jdbc, granted + "expires_at = granted_at", place.group(1), mention.user(), mention.at()) > 0;
-        }
         return count(
                                 jdbc,
-                                granted + "(expires_at is null or expires_at > ?)",
+                                "select count(*) from identity_disclosure where case_number = ? and user_id = ? and state ="
+                                        + " 'GRANTED' and granted_at <= ? and (expires_at is null or expires_at > ?)",
                                 place.group(1),
                                 mention.user(),
                                 mention.at(),
