@@ -3,9 +3,14 @@ package org.jiesu.intake;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** The key of one channel's system, known by its hash alone. */
+/**
+ * The key of one channel's system, known by its hash alone. Only what changed is written: a use that is still under way
+ * does not undo a revocation.
+ */
 @Entity
+@DynamicUpdate
 class ChannelKey {
 
     @Id

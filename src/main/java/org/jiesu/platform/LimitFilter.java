@@ -23,12 +23,18 @@ class LimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (AuthenticationFilter.isPublic(request)) {
+            if (isOpen(request)) {
                 publicCalls.take(Source.of(request));
             }
             chain.doFilter(request, response);
         } catch (TooManyRequests e) {
             Problems.write(response, json, Problems.of(e, response::setHeader));
         }
+    }
+
+    /** What anybody may call without a login, the way to a login elsewhere included. */
+    private static boolean isOpen(HttpServletRequest request) {
+        return AuthenticationFilter.isPublic(request)
+                || request.getServletPath().startsWith("/oidc/");
     }
 }

@@ -26,7 +26,7 @@ class PlatformConfiguration {
             @Value("${jiesu.platform.public-calls-per-minute:60}") int calls, ObjectMapper json) {
         RateLimit limit = new RateLimit(calls, Duration.ofMinutes(1), "查询过于频繁", Ticker.systemTicker());
         var registration = new FilterRegistrationBean<>(new LimitFilter(limit, json));
-        registration.addUrlPatterns("/api/*", "/engine-rest/*", "/actuator/*");
+        registration.addUrlPatterns("/api/*", "/engine-rest/*", "/actuator/*", "/oidc/*");
         registration.setOrder(0);
         return registration;
     }

@@ -18,7 +18,7 @@ class HeardSecurity {
     }
 
     List<SecurityEvent> of(String userId) {
-        return heard.stream().filter(event -> event.userId().equals(userId)).toList();
+        return heard.stream().filter(event -> userId.equals(event.userId())).toList();
     }
 
     List<SecurityEvent> all() {

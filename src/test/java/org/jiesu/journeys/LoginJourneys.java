@@ -324,7 +324,7 @@ abstract class LoginJourneys extends Journeys {
         String secret = newer.substring(newer.lastIndexOf('_') + 1);
         assertThat(new JdbcTemplate(source).queryForList("select secret_hash from channel_key", String.class))
                 .isNotEmpty()
-                .doesNotContain(secret);
+                .noneMatch(hash -> hash.contains(secret));
         assertThat(heard.of("channel-96178"))
                 .extracting(SecurityEvent::kind)
                 .contains(Kind.KEY_CREATED, Kind.KEY_ROTATED, Kind.KEY_REVOKED);
@@ -359,6 +359,10 @@ abstract class LoginJourneys extends Journeys {
                         .get("/api/public/progress", "X-Receipt-Code", "AAAAAAAAAAAAAAAA")
                         .statusCode())
                 .isEqualTo(404);
+        Visitor knocking = visitor();
+        assertThat(untilTooMany(() -> knocking.get("/oidc/callback/sso")).body())
+                .as("each failed login is a line of the audit log")
+                .contains("秒后再试");
     }
 
     private static HttpResponse<String> untilTooMany(java.util.function.Supplier<HttpResponse<String>> call) {

@@ -39,7 +39,8 @@ final class EngineApi {
                     + "|history/(?!cleanup)[a-z-]+)(/count)?|cockpit/plugin/.*");
     private static final Pattern REPAIRS = Pattern.compile("job/[^/]+/retries");
     private static final Pattern DEPLOYS = Pattern.compile("deployment/create");
-    private static final Pattern ADMINISTERS = Pattern.compile("(user|group|tenant|authorization|identity)(/.*)?");
+    private static final Pattern ADMINISTERS =
+            Pattern.compile("(user|group|tenant|authorization)(/.*)?|identity/password-policy");
 
     private EngineApi() {}
 

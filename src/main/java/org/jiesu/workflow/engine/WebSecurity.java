@@ -19,7 +19,7 @@ class WebSecurity {
     @Bean
     FilterRegistrationBean<SessionFilter> sessionFilter(Sessions sessions, ApplicationEventPublisher events) {
         var registration = new FilterRegistrationBean<>(new SessionFilter(sessions, events));
-        registration.addUrlPatterns("/camunda/api/*", "/api/*");
+        registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(0);
         return registration;
     }
