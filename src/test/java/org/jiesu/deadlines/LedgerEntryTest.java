@@ -24,6 +24,10 @@ class LedgerEntryTest {
     private final LedgerEntry entry = clock(ONCE_BY_FIVE);
 
     private LedgerEntry clock(ExtensionRule extension) {
+        return clock(extension, null);
+    }
+
+    private LedgerEntry clock(ExtensionRule extension, LocalDate agreedOn) {
         ClockRule rule = new ClockRule(
                 "handling",
                 7,
@@ -37,7 +41,7 @@ class LedgerEntryTest {
                 0,
                 0,
                 "制度五、1");
-        LedgerEntry made = new LedgerEntry("FC-C-2026-000001", 1, ACCEPTED, rule, null);
+        LedgerEntry made = new LedgerEntry("FC-C-2026-000001", 1, ACCEPTED, rule, agreedOn);
         made.settleOn(made.compute(calculator), "2026");
         return made;
     }
@@ -131,6 +135,41 @@ class LedgerEntryTest {
         }
     }
 
+    @Test
+    @DisplayName("所列事件之一发生就结束；最后一日24时前是按期，其后是超期；取消的不算，但超期的仍是超期")
+    void endsInTimeOrLate() {
+        assertThat(entry.endsOn(CaseEvent.AGREED)).isTrue();
+        assertThat(entry.endsOn(CaseEvent.CLOSED)).isFalse();
+        assertThat(entry.expiresAt()).isEqualTo(AFTER_THE_LAST_DAY);
+        assertThat(entry.stateAt(AFTER_THE_LAST_DAY.minusSeconds(1))).isEqualTo(ClockState.RUNNING);
+        assertThat(entry.stateAt(AFTER_THE_LAST_DAY)).isEqualTo(ClockState.MISSED);
+
+        entry.end(AFTER_THE_LAST_DAY.minusSeconds(1));
+        assertThat(entry.stateAt(AFTER_THE_LAST_DAY)).isEqualTo(ClockState.MET);
+        entry.end(AFTER_THE_LAST_DAY);
+        assertThat(entry.state()).isEqualTo(ClockState.MISSED);
+        entry.cancel(AFTER_THE_LAST_DAY.minusSeconds(1));
+        assertThat(entry.state()).isEqualTo(ClockState.CANCELLED);
+        entry.cancel(AFTER_THE_LAST_DAY);
+        assertThat(entry.state()).isEqualTo(ClockState.MISSED);
+    }
+
+    @Test
+    @DisplayName("屏幕上看到的：扣除和可扣除的事由")
+    void showsItsPauses() {
+        entry.pause(november(25), "TESTING", NOW);
+        ClockView view = entry.view(NOW, Light.NORMAL);
+
+        assertThat(view.pending()).isTrue();
+        assertThat(view.lastDay()).hasToString("2026-12-01");
+        assertThat(view.startedAt()).isEqualTo(ACCEPTED);
+        assertThat(view.endedAt()).isNull();
+        assertThat(view.basis()).isEqualTo("制度五、1");
+        assertThat(view.pausable()).containsExactly("APPRAISAL", "TESTING");
+        assertThat(view.pauses()).containsExactly(new Pause(november(25), null, "TESTING"));
+        assertThat(view.pauses().get(0).groundName()).isEqualTo("检测");
+    }
+
     @Nested
     @DisplayName("延长")
     class Extended {
@@ -160,6 +199,22 @@ class LedgerEntryTest {
             assertThat(clock(ExtensionRule.NONE).obstacleToExtension(1, NOW)).hasValue("该期限依规定不得延长");
             entry.end(NOW);
             assertThat(entry.obstacleToExtension(1, NOW)).hasValue("该期限已经结束");
+        }
+
+        @Test
+        @DisplayName("有人审批但次数为零的、约定的日期，都不能延长；集体讨论可延长的不受次数为零的限制")
+        void neitherWithoutATurnNorAPromise() {
+            assertThat(clock(new ExtensionRule(5, 0, "leader", false, null, false, false))
+                            .obstacleToExtension(1, NOW))
+                    .hasValue("该期限依规定不得延长");
+            assertThat(clock(new ExtensionRule(5, 1, null, false, null, false, false))
+                            .obstacleToExtension(1, NOW))
+                    .hasValue("该期限依规定不得延长");
+            assertThat(clock(new ExtensionRule(0, 0, "leader", true, null, false, false))
+                            .obstacleToExtension(1, NOW))
+                    .isEmpty();
+            assertThat(clock(ONCE_BY_FIVE, LocalDate.of(2026, 12, 5)).obstacleToExtension(1, NOW))
+                    .hasValueSatisfying(why -> assertThat(why).contains("约定或者来源渠道载明的日期"));
         }
 
         @Test

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiesu.cases.CaseEvent;
 import org.jiesu.cases.Journal;
@@ -51,11 +52,13 @@ class RecountTest {
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Calendars calendars = mock(Calendars.class);
     private final Journal journal = mock(Journal.class);
+    private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+    private final LedgerRepository ledger = ledger();
     private final Recount recount = new Recount(
-            ledger(),
+            ledger,
             calendars,
             journal,
-            mock(ApplicationEventPublisher.class),
+            events,
             mock(PlatformTransactionManager.class),
             Clock.system(ZoneId.of("Asia/Shanghai")));
 
@@ -247,6 +250,114 @@ class RecountTest {
         request.decide(ExtensionState.REFUSED, "centre-head", LocalDateTime.of(2019, 4, 27, 9, 0));
         recount.run();
         assertThat(dates(request)).as("as it was decided upon").containsExactly("2019-04-30", "2019-05-05");
+    }
+
+    @Test
+    @DisplayName("办理记录写明每个期限从哪天改为哪天：半日写到时刻，暂定的写明暂定，扣除中的没有日期")
+    void writesDownWhatMoved() {
+        LocalDate friday = LocalDate.of(2019, 4, 26);
+        settle(workingDays(friday, 3), FIRST_2019);
+        settle(entry("inspection", friday, 5, TermUnit.HALF_WORKING_DAYS), FIRST_2019);
+        LedgerEntry paused = entry("mediation", friday, 3, TermUnit.WORKING_DAYS);
+        paused.pause(LocalDate.of(2019, 5, 1), "APPRAISAL", friday.atTime(11, 0));
+        settle(paused, FIRST_2019);
+        LedgerEntry provisional = workingDays(LocalDate.of(2020, 12, 24), 7);
+        settle(
+                provisional,
+                new WorkingCalendar(CalendarFiles.load().stream()
+                        .filter(year -> year.year() < 2021)
+                        .toList()));
+        when(calendars.latest()).thenReturn(SECOND);
+        recount.run();
+
+        verify(journal).write("handling 2019-04-26 3", "节假日安排调整", "办理答复：2019-05-02 → 2019-04-30");
+        verify(journal).write("inspection 2019-04-26 5", "节假日安排调整", "核查：2019-05-02 12:00 → 2019-04-30 12:00");
+        verify(journal).write("mediation 2019-04-26 3", "节假日安排调整", "调解：期限扣除中 → 2019-04-30");
+        verify(journal).write("handling 2020-12-24 7", "节假日安排调整", "办理答复：2021-01-04（暂定） → 2021-01-05");
+        verify(events).publishEvent(new ClocksChanged("handling 2019-04-26 3"));
+
+        when(calendars.latest()).thenReturn(FIRST_2019);
+        recount.run();
+        verify(journal).write("mediation 2019-04-26 3", "节假日安排调整", "调解：2019-04-30 → 期限扣除中");
+    }
+
+    @Test
+    @DisplayName("移到已经过去的日子的，写明立即超期")
+    void tellsWhatIsOverdueAtOnce() {
+        settle(workingDays(LocalDate.of(2019, 4, 26), 3), FIRST_2019);
+
+        assertThat(recount.preview(SECOND)).extracting(MovedClock::overdue).containsExactly(true);
+        LocalDateTime lastSecond = LocalDate.of(2019, 4, 30).atTime(END_OF_DAY);
+        assertThat(recountAt(lastSecond).preview(SECOND))
+                .extracting(MovedClock::overdue)
+                .containsExactly(false);
+        assertThat(recountAt(lastSecond.plusSeconds(1)).preview(SECOND))
+                .extracting(MovedClock::overdue)
+                .containsExactly(true);
+    }
+
+    private Recount recountAt(LocalDateTime now) {
+        return new Recount(
+                ledger, calendars, journal, events, mock(PlatformTransactionManager.class), TestLedger.at(now));
+    }
+
+    @Test
+    @DisplayName("一件出错，其余照算，那一件留到下次")
+    void oneBrokenCaseHoldsUpNoOther() {
+        List<LedgerEntry> three = Stream.of(24, 25, 26)
+                .map(day -> workingDays(LocalDate.of(2019, 4, day), 5))
+                .toList();
+        three.forEach(entry -> settle(entry, FIRST_2019));
+        String broken = three.get(1).caseNumber();
+        when(ledger.findByCaseNumberAndEndedAtIsNullOrderById(broken)).thenThrow(new IllegalStateException("locked"));
+        when(calendars.latest()).thenReturn(SECOND);
+        recount.run();
+
+        assertThat(three)
+                .extracting(LedgerEntry::calendarVersion)
+                .containsExactly(SECOND.version(), FIRST_2019.version(), SECOND.version());
+    }
+
+    @Test
+    @DisplayName("重算中又导入了新的安排：全部按最新的重算，绝不退回")
+    void followsAnImportThatComesMeanwhile() {
+        List<LedgerEntry> many = IntStream.rangeClosed(1, 15)
+                .mapToObj(day -> workingDays(LocalDate.of(2019, 4, day), 15))
+                .toList();
+        many.forEach(entry -> settle(entry, FIRST_2020));
+        when(calendars.latest()).thenReturn(SECOND, FIRST_2019);
+        recount.run();
+
+        assertThat(many).extracting(LedgerEntry::calendarVersion).containsOnly(FIRST_2019.version());
+    }
+
+    @Test
+    @DisplayName("启动时做完上次没有做完的；没有剩下的就不动")
+    void finishesWhatWasLeftBehind() {
+        LedgerEntry entry = workingDays(LocalDate.of(2019, 4, 26), 3);
+        settle(entry, FIRST_2019);
+        when(calendars.latest()).thenReturn(SECOND);
+        recount.finish();
+        assertThat(entry.calendarVersion()).isEqualTo(FIRST_2019.version());
+
+        when(ledger.countOutdated(SECOND.version())).thenReturn(1L);
+        assertThat(recount.unfinished()).isEqualTo(1);
+        recount.finish();
+        assertThat(entry.calendarVersion()).isEqualTo(SECOND.version());
+    }
+
+    @Test
+    @DisplayName("受理期限扣除中，补充材料的期限保持原来的限定")
+    void aPausedAcceptanceLeavesTheSupplementAsItWas() {
+        LedgerEntry acceptance = entry("acceptance", LocalDate.of(2019, 4, 22), 7, TermUnit.WORKING_DAYS);
+        LedgerEntry supplement = entry("supplement", LocalDate.of(2019, 4, 29), 7, TermUnit.WORKING_DAYS);
+        CountedClocks.of(entries, SECOND).settle();
+        assertThat(supplement.dueAt().toLocalDate()).isEqualTo("2019-04-29");
+
+        acceptance.pause(LocalDate.of(2019, 4, 28), "APPRAISAL", LocalDateTime.of(2019, 4, 28, 9, 0));
+        CountedClocks.of(entries, SECOND).settle();
+        assertThat(acceptance.dueAt()).isNull();
+        assertThat(supplement.dueAt().toLocalDate()).isEqualTo("2019-04-29");
     }
 
     private static List<String> dates(ExtensionRequest request) {
