@@ -14,17 +14,13 @@ class ClockDetailTest {
 
     private static final LocalDateTime START = LocalDateTime.of(2026, 11, 20, 10, 0);
 
-    private final LedgerEntry entry = new TestLedger().start(START, rule("handling", 7, TermUnit.WORKING_DAYS));
+    private final TestLedger ledger = new TestLedger();
+    private final LedgerEntry entry = ledger.start(START, rule("handling", 7, TermUnit.WORKING_DAYS));
 
     @Test
     void namesEverythingInChinese() {
         ExtensionRequest request = new ExtensionRequest(
-                entry,
-                5,
-                "核对账目",
-                "xincheng",
-                START,
-                entry.computeExtended(new DeadlineCalculator(TestLedger.CALENDAR), 5));
+                entry, 5, "核对账目", "xincheng", START, entry.computeExtended(new DeadlineCalculator(ledger.calendar), 5));
         ReflectionTestUtils.setField(request, "id", 1L);
         entry.add(request);
         ClockDetail detail = ClockDetail.of(entry.view(START, Light.NORMAL));

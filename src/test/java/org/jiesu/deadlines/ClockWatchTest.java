@@ -45,6 +45,7 @@ class ClockWatchTest {
             assertThat(watched).singleElement().satisfies(clock -> {
                 assertThat(clock.daysLeft()).isEqualTo(daysLeft);
                 assertThat(clock.atOnce()).isFalse();
+                assertThat(clock.layer()).isEqualTo(Layer.INSTITUTION);
                 assertThat(clock.lastDay()).hasToString("2026-09-30");
             });
         }

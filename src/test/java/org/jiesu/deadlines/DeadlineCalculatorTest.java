@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineCalculatorTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar(CalendarFiles.load());
+    private final WorkingCalendar calendar = new WorkingCalendar(TestLedger.SHIPPED);
     private final DeadlineCalculator calculator = new DeadlineCalculator(calendar);
 
     @DisplayName("工作日期限：春节、国庆调休前后（law.md 3.5）")

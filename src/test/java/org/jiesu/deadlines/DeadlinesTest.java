@@ -70,9 +70,9 @@ class DeadlinesTest {
         return ledger.start(START, rule(clock, workingDays, TermUnit.WORKING_DAYS));
     }
 
-    private static void pause(LedgerEntry entry) {
+    private void pause(LedgerEntry entry) {
         entry.pause(LocalDate.of(2026, 11, 25), "TESTING", NOW);
-        TestLedger.settle(entry);
+        ledger.settle(entry);
     }
 
     private List<LedgerEntry> runsOf(String clock) {
@@ -100,7 +100,7 @@ class DeadlinesTest {
             assertThat(runsOf("mediation")).singleElement().satisfies(started -> {
                 assertThat(started.run()).isEqualTo(1);
                 assertThat(started.dueAt()).isEqualTo("2026-12-17T23:59:59");
-                assertThat(started.calendarVersion()).isEqualTo(TestLedger.CALENDAR.version());
+                assertThat(started.calendarVersion()).isEqualTo(ledger.calendar.version());
             });
             verify(events).publishEvent(new ClocksChanged(CASE));
 

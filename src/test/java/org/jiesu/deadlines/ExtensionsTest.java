@@ -91,6 +91,7 @@ class ExtensionsTest {
         assertThat(view.newLastDay()).hasToString("2026-12-18");
         assertThat(view.open()).isTrue();
         assertThat(view.requestedAt()).isEqualTo("2026-11-26T10:00");
+        assertThat(view.basis()).isEqualTo("制度五、1");
         assertThat(extensions.get(1)).isEqualTo(view);
         assertThat(mediation.dueAt().toLocalDate()).isEqualTo("2026-12-11");
         verify(journal).write(CASE, "延期申请", "“调解”申请延长5个工作日");
@@ -123,7 +124,7 @@ class ExtensionsTest {
     void notWhileEitherStandsStill() {
         LedgerEntry law = law(60);
         law.pause(LocalDate.of(2026, 11, 25), "TESTING", START);
-        TestLedger.settle(law);
+        ledger.settle(law);
         assertThatThrownBy(() -> ask(5)).hasMessageContaining("“法定调解期限”正在扣除，届满日未定");
 
         mediation.pause(LocalDate.of(2026, 11, 25), "TESTING", START);
@@ -180,7 +181,7 @@ class ExtensionsTest {
     void approvingWhatMovedMeanwhile() {
         ask(5);
         mediation.pause(LocalDate.of(2026, 11, 25), "TESTING", START);
-        TestLedger.settle(mediation);
+        ledger.settle(mediation);
         decide(true);
 
         assertThat(mediation.dueAt()).isNull();

@@ -20,14 +20,14 @@ class LedgerEntryTest {
     private static final LocalDateTime AFTER_THE_LAST_DAY = LocalDateTime.of(2026, 12, 2, 0, 0);
     private static final ExtensionRule ONCE_BY_FIVE = new ExtensionRule(5, 1, "centre-head", false, null, false, false);
 
-    private final DeadlineCalculator calculator = new DeadlineCalculator(new WorkingCalendar(CalendarFiles.load()));
+    private final DeadlineCalculator calculator = new DeadlineCalculator(new WorkingCalendar(TestLedger.SHIPPED));
     private final LedgerEntry entry = clock(ONCE_BY_FIVE);
 
     private LedgerEntry clock(ExtensionRule extension) {
-        return clock(extension, null);
+        return clock(extension, null, Set.of("APPRAISAL", "TESTING"));
     }
 
-    private LedgerEntry clock(ExtensionRule extension, LocalDate agreedOn) {
+    private LedgerEntry clock(ExtensionRule extension, LocalDate agreedOn, Set<String> pausable) {
         ClockRule rule = new ClockRule(
                 "handling",
                 7,
@@ -37,7 +37,7 @@ class LedgerEntryTest {
                 Layer.INSTITUTION,
                 "cutOffAt",
                 extension,
-                Set.of("APPRAISAL", "TESTING"),
+                pausable,
                 0,
                 0,
                 "制度五、1");
@@ -83,6 +83,14 @@ class LedgerEntryTest {
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("检疫")
                     .hasMessageContaining("鉴定、检测");
+        }
+
+        @Test
+        @DisplayName("规则没有列出事由的，什么也不能扣除")
+        void onNoGroundAtAll() {
+            LedgerEntry never = clock(ONCE_BY_FIVE, null, Set.of());
+            assertThat(never.view(NOW, Light.NORMAL).pausable()).isEmpty();
+            assertThatThrownBy(() -> never.pause(november(25), "TESTING", NOW)).hasMessage("该期限不能以“检测”为由扣除");
         }
 
         @Test
@@ -213,7 +221,7 @@ class LedgerEntryTest {
             assertThat(clock(new ExtensionRule(0, 0, "leader", true, null, false, false))
                             .obstacleToExtension(1, NOW))
                     .isEmpty();
-            assertThat(clock(ONCE_BY_FIVE, LocalDate.of(2026, 12, 5)).obstacleToExtension(1, NOW))
+            assertThat(clock(ONCE_BY_FIVE, LocalDate.of(2026, 12, 5), Set.of()).obstacleToExtension(1, NOW))
                     .hasValueSatisfying(why -> assertThat(why).contains("约定或者来源渠道载明的日期"));
         }
 

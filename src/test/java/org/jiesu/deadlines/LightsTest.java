@@ -25,7 +25,7 @@ class LightsTest {
 
     private static final LocalTime OPENING = LocalTime.of(8, 30);
 
-    private final WorkingCalendar calendar = new WorkingCalendar(CalendarFiles.load());
+    private final WorkingCalendar calendar = new WorkingCalendar(TestLedger.SHIPPED);
     private final DeadlineCalculator calculator = new DeadlineCalculator(calendar);
     private final Calendars calendars = mock(Calendars.class);
     private final Lights lights = new Lights(calendars);

@@ -19,18 +19,21 @@ import org.jiesu.cases.CaseEvent;
 /** The clocks of some cases as the database would answer, from a list, by the calendar that ships. */
 class TestLedger {
 
-    static final WorkingCalendar CALENDAR = new WorkingCalendar(CalendarFiles.load());
+    /** Read once, for reading them costs more than all the rest; a calendar is never kept from one test to the next. */
+    static final List<CalendarYear> SHIPPED = CalendarFiles.load();
+
     static final String CASE = "FC-C-2026-000001";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    final WorkingCalendar calendar = new WorkingCalendar(SHIPPED);
     final List<LedgerEntry> entries = new ArrayList<>();
     final LedgerRepository repository = repository();
     final Calendars calendars = mock(Calendars.class);
 
     TestLedger() {
-        when(calendars.current()).thenReturn(CALENDAR);
-        when(calendars.latest()).thenReturn(CALENDAR);
-        when(calendars.ofVersion(anyString())).thenReturn(CALENDAR);
+        when(calendars.current()).thenReturn(calendar);
+        when(calendars.latest()).thenReturn(calendar);
+        when(calendars.ofVersion(anyString())).thenReturn(calendar);
     }
 
     static Clock at(LocalDateTime now) {
@@ -69,8 +72,8 @@ class TestLedger {
         return entry;
     }
 
-    static void settle(LedgerEntry entry) {
-        entry.settleOn(entry.compute(new DeadlineCalculator(CALENDAR)), CALENDAR.version());
+    void settle(LedgerEntry entry) {
+        entry.settleOn(entry.compute(new DeadlineCalculator(calendar)), calendar.version());
     }
 
     private LedgerRepository repository() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar(CalendarFiles.load());
+    private final WorkingCalendar calendar = new WorkingCalendar(TestLedger.SHIPPED);
 
     @ParameterizedTest
     @CsvSource({
