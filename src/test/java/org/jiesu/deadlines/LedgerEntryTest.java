@@ -210,6 +210,15 @@ class LedgerEntryTest {
         }
 
         @Test
+        @DisplayName("几次延长合计不超过上限")
+        void allExtensionsTogetherWithinTheLimit() {
+            LedgerEntry twice = clock(new ExtensionRule(5, 2, "centre-head", false, null, false, false));
+            twice.extendBy(3);
+            assertThat(twice.obstacleToExtension(2, NOW)).isEmpty();
+            assertThat(twice.obstacleToExtension(3, NOW)).hasValue("最多还能延长2个工作日");
+        }
+
+        @Test
         @DisplayName("有人审批但次数为零的、约定的日期，都不能延长；集体讨论可延长的不受次数为零的限制")
         void neitherWithoutATurnNorAPromise() {
             assertThat(clock(new ExtensionRule(5, 0, "leader", false, null, false, false))
