@@ -185,6 +185,11 @@ final class Audit {
         assertThat(jdbc.queryForObject("select count(*) from act_ru_incident", Integer.class))
                 .as("incidents")
                 .isZero();
+        // The nightly check would put right what we are here to find.
+        assertThat(jdbc.queryForList(
+                        "select distinct case_number from journal_entry where action = '期限自检'", String.class))
+                .as("cases of which the engine had other dates than the ledger")
+                .isEmpty();
     }
 
     /** One case, after something was done with it. */
