@@ -502,7 +502,7 @@ final class Audit {
         Map<Long, List<PlainDays.Span>> pauses = new HashMap<>();
         jdbc.query(
                 "select p.* from ledger_pause p join ledger_entry e on e.id = p.ledger_entry_id"
-                        + " where e.case_number like ? order by p.ledger_entry_id, p.from_on, p.ground",
+                        + " where e.case_number like ? order by p.ledger_entry_id, p.from_on, p.ground, p.to_on",
                 row -> {
                     pauses.computeIfAbsent(row.getLong("ledger_entry_id"), id -> new ArrayList<>())
                             .add(new PlainDays.Span(date(row, "from_on"), date(row, "to_on")));
