@@ -2,6 +2,7 @@ package org.jiesu.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -98,6 +99,15 @@ class CalendarsTest {
         calendars.withdraw(2026);
         assertThat(calendars.current().version()).isEqualTo(shipped);
         assertThat(calendars.withoutImport(2026)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("只是查看的，一秒之内不再问数据库")
+    void asksTheDatabaseOnceASecond() {
+        for (int i = 0; i < 100; i++) {
+            calendars.current();
+        }
+        verify(notices, atMost(50)).newest();
     }
 
     @Test

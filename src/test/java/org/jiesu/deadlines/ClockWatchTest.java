@@ -26,6 +26,7 @@ class ClockWatchTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-09-24T09:00,",
         "2026-09-25T09:00,",
         "2026-09-28T08:29:59,",
         "2026-09-28T08:30, 2",

@@ -12,6 +12,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -211,7 +212,9 @@ class DeadlinesTest {
             assertThat(deadlines.set(CASE, "instruction", LocalDate.of(2026, 12, 8), "批示"))
                     .isEqualTo(2);
             deadlines.set(CASE, "rectification", LocalDate.of(2026, 12, 8), "整改");
+            clearInvocations(events);
             deadlines.done(CASE, "instruction", 2);
+            verify(events).publishEvent(new ClocksChanged(CASE));
 
             assertThat(ledger.entries)
                     .extracting(LedgerEntry::clock, LedgerEntry::state)
@@ -219,7 +222,6 @@ class DeadlinesTest {
                             tuple("instruction", ClockState.RUNNING),
                             tuple("instruction", ClockState.MET),
                             tuple("rectification", ClockState.RUNNING));
-            verify(events, atLeastOnce()).publishEvent(new ClocksChanged(CASE));
             assertThat(deadlines.running(CASE)).isTrue();
             deadlines.done(CASE, "instruction", 1);
             deadlines.done(CASE, "rectification", 1);
@@ -255,12 +257,14 @@ class DeadlinesTest {
             start("mediation", 15);
             start("mediation", 10);
             start("mediation", 12);
+            start("inspection", 4);
 
             assertThat(deadlines.dates(CASE).timers())
+                    .hasSize(6)
                     .containsEntry("cutOffAt", LocalDateTime.of(2026, 12, 5, 0, 0))
                     .containsEntry("secondLimitAt", NEVER)
                     .containsEntry("interimReplyDueAt", LocalDateTime.of(2026, 11, 27, 8, 30))
-                    .containsEntry(CHECKPOINT_TIMER, LocalDateTime.of(2026, 11, 27, 8, 30));
+                    .containsEntry(CHECKPOINT_TIMER, LocalDateTime.of(2026, 11, 27, 0, 0));
         }
     }
 

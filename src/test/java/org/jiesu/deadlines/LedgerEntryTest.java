@@ -140,6 +140,9 @@ class LedgerEntryTest {
             assertThatThrownBy(() -> entry.resume(november(25), null)).isInstanceOf(Refusal.class);
             entry.pause(november(25), "APPRAISAL", NOW);
             assertThatThrownBy(() -> entry.resume(november(24), null)).hasMessageContaining("2026-11-25");
+            entry.resume(november(26), null);
+            assertThat(entry.pausedOn("APPRAISAL")).isFalse();
+            assertThatThrownBy(() -> entry.resume(november(27), null)).hasMessage("该期限没有正在进行的扣除");
         }
     }
 

@@ -56,6 +56,7 @@ class NoticeReaderTest {
                         "days[5].name",
                         "days[5].isOffDay",
                         "days[5].date");
+        assertThat(errors).extracting(FieldError::message).contains("第 2 项：日期 2027-01-01 重复");
         assertThat(errors).extracting(FieldError::message).allMatch(message -> message.matches("(?s).*\\p{IsHan}.*"));
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,13 +56,9 @@ class RecountTest {
     private final Journal journal = mock(Journal.class);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final LedgerRepository ledger = ledger();
-    private final Recount recount = new Recount(
-            ledger,
-            calendars,
-            journal,
-            events,
-            mock(PlatformTransactionManager.class),
-            Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
+    private final Recount recount =
+            new Recount(ledger, calendars, journal, events, transactions, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     @Test
     @DisplayName("2019-03-22 的通知只改劳动节前后五天，2020-01-27 的通知延长春节假期三天")
@@ -173,6 +171,7 @@ class RecountTest {
     @Test
     @DisplayName("延长后的调解期限不得超过法定届满日：法定届满日或者工作日变了，随之重新限定，预演和记录都一样（令121第二十三条）")
     void anExtendedClockIsLimitedAnewByTheDayOfTheLaw() {
+        entry(ONE_CASE, "handling", LocalDate.of(2019, 4, 10), 1, TermUnit.WORKING_DAYS, ExtensionRule.NONE);
         LedgerEntry mediation = mediation(LocalDate.of(2019, 4, 23), 2);
         LedgerEntry law = law(LocalDate.of(2019, 4, 23), 9);
         CountedClocks.of(entries, second).settle();
@@ -277,6 +276,8 @@ class RecountTest {
         verify(journal).write("mediation 2019-04-26 3", "节假日安排调整", "调解：期限扣除中 → 2019-04-30");
         verify(journal).write("handling 2020-12-24 7", "节假日安排调整", "办理答复：2021-01-04（暂定） → 2021-01-05");
         verify(events).publishEvent(new ClocksChanged("handling 2019-04-26 3"));
+        verify(transactions)
+                .getTransaction(argThat(asked -> asked.getPropagationBehavior() == PROPAGATION_REQUIRES_NEW));
 
         when(calendars.latest()).thenReturn(first2019);
         recount.run();
@@ -306,18 +307,18 @@ class RecountTest {
     @Test
     @DisplayName("一件出错，其余照算，那一件留到下次")
     void oneBrokenCaseHoldsUpNoOther() {
-        List<LedgerEntry> three = Stream.of(24, 25, 26)
+        List<LedgerEntry> three = Stream.of(23, 24, 26)
                 .map(day -> workingDays(LocalDate.of(2019, 4, day), 5))
                 .toList();
         three.forEach(entry -> settle(entry, first2019));
-        String broken = three.get(1).caseNumber();
+        String broken = three.get(0).caseNumber();
         when(ledger.findByCaseNumberAndEndedAtIsNullOrderById(broken)).thenThrow(new IllegalStateException("locked"));
         when(calendars.latest()).thenReturn(second);
-        recount.run();
 
+        assertThat(lines(recount.run())).containsExactly(three.get(1).caseNumber() + " 2019-05-02 2019-04-30");
         assertThat(three)
                 .extracting(LedgerEntry::calendarVersion)
-                .containsExactly(second.version(), first2019.version(), second.version());
+                .containsExactly(first2019.version(), second.version(), second.version());
     }
 
     @Test
