@@ -114,6 +114,7 @@ class CockpitIT extends BrowserTest {
         assertThat(rows().last()).containsText("期限扣除中");
         assertThat(light("期限扣除中").locator("strong")).hasText("1");
         assertThat(light("超期").locator("strong")).hasText("0");
+        assertThat(page.getByText("件件有着落")).isVisible();
         keepScreen("clocks");
 
         light("期限扣除中").click();
@@ -127,6 +128,7 @@ class CockpitIT extends BrowserTest {
 
         rows().getByText(caseNumber).click();
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("购买的纯牛奶超过保质期");
+        assertThat(page.getByText("返回时限督办")).hasAttribute("href", "#/clocks?unit=wangzhuang&clock=handling");
         page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText("投诉办理"))
                 .getByRole(AriaRole.LINK)

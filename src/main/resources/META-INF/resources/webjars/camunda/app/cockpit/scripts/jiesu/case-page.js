@@ -3,6 +3,7 @@ import {page} from './page.js';
 import {h, table} from '../../../tasklist/scripts/jiesu/dom.js';
 import {get} from '../../../tasklist/scripts/jiesu/http.js';
 import {showCaseToRead} from '../../../tasklist/scripts/jiesu/case-view.js';
+import {clocksHref} from './clocks-page.js';
 import {exportButton} from './case-export.js';
 import {instancesOf} from './engine.js';
 
@@ -15,7 +16,7 @@ export const casePage = page({
     const [instances] = await Promise.all([instancesOf(api, caseNumber), get(`/cases/${caseNumber}`)]);
     const record = h('div');
     node.append(
-      h('p', {}, h('a', {href: '#/clocks'}, '返回时限督办')),
+      h('p', {}, h('a', {href: clocksHref()}, '返回时限督办')),
       h('h2', {class: 'jiesu-title'}, '流程实例'),
       table(
         ['流程', '流程实例'],
