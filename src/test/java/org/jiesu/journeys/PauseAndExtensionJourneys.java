@@ -101,8 +101,8 @@ abstract class PauseAndExtensionJourneys extends Journeys {
             bureau.post(reader, path + "verification/resumption", Map.of("on", TODAY))
                     .expect(403);
         }
-        Answer blank = bureau.post("xincheng", path + "verification/pauses", Map.of())
-                .expect(400);
+        Answer blank =
+                bureau.post("xincheng", path + "verification/pauses", Map.of()).expect(400);
         assertThat(blank.wrongFields()).containsExactly("from", "ground", "reason");
         assertThat(blank.text()).as("a clerk reads no code").doesNotContain("TESTING");
         assertThat(pause(file, "verification", "2026-11-10", "TESTING")
