@@ -1,5 +1,6 @@
 package org.jiesu.cases;
 
+import java.util.Set;
 import org.jiesu.access.Action;
 import org.jiesu.access.CaseGuard;
 import org.jiesu.access.Relation;
@@ -54,6 +55,11 @@ public class CaseAccess implements CaseGuard {
     /** Whether the roles of this person reach the case for this, whatever else has to hold. */
     public boolean reaches(Action action, Staff person, CaseView view) {
         return action.reaches(Role.of(person), relation(person, view));
+    }
+
+    /** The same for whoever belongs to this group and to no other. */
+    public boolean reaches(Action action, String group, CaseView view) {
+        return reaches(action, new Staff(group, group, Set.of(group), view.institution()), view);
     }
 
     private Relation relation(Staff person, CaseView view) {

@@ -6,11 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
@@ -235,10 +233,7 @@ class CaseActController {
     /** Whoever carries out an instruction has to see the case. */
     private void carriedOutBy(List<FieldError> wrong, CaseView view, Instruction instruction) {
         String unit = instruction.unit();
-        if (unit != null
-                && !(Codes.list("unit").containsKey(unit)
-                        && access.reaches(
-                                Action.WORK, new Staff(unit, unit, Set.of(unit), view.institution()), view))) {
+        if (unit != null && !(Codes.list("unit").containsKey(unit) && access.reaches(Action.WORK, unit, view))) {
             wrong.add(new FieldError("unit", "“落实单位”须是可以查看本办件的单位：承办、协办、抄送单位，投诉中心或者政策法规科"));
         }
         String assignee = instruction.assignee();

@@ -1,6 +1,7 @@
 package org.jiesu.login;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,8 +23,13 @@ public record LoginSettings(
     /** The cost of Argon2id: memory in KiB and passes over it. */
     public record Hash(@DefaultValue("19456") int memory, @DefaultValue("2") int iterations) {}
 
-    /** @param minLength the fewest characters of a new password */
-    public record Policy(@DefaultValue("12") int minLength) {}
+    /**
+     * What a new password has to be.
+     *
+     * @param minLength the fewest characters
+     * @param local names of the place and the office, which people there choose first
+     */
+    public record Policy(@DefaultValue("12") int minLength, @DefaultValue List<String> local) {}
 
     /**
      * What wrong passwords cost.

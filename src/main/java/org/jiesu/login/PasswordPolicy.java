@@ -3,6 +3,7 @@ package org.jiesu.login;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a new password has to be; there is no rule about kinds of characters, which only makes people write 1 and !. */
@@ -14,7 +15,7 @@ public class PasswordPolicy {
     /** Of the scale of zxcvbn from 0 to 4: more than a hundred million guesses by one who knows how people choose. */
     private static final int SAFE = 3;
     /** What people here choose, beside the lists of the estimator, which know English best. */
-    private static final List<String> CHOSEN_HERE = List.of(
+    private static final List<String> CHOSEN = List.of(
             "woaini",
             "woaini1314",
             "5201314",
@@ -23,24 +24,20 @@ public class PasswordPolicy {
             "mima",
             "zhongguo",
             "beijing",
-            "shandong",
-            "jinan",
-            "taian",
-            "feicheng",
-            "xincheng",
             "shichang",
             "jianguan",
             "tousu",
             "jubao",
             "12345",
-            "12315",
-            "96178");
+            "12315");
 
     private final Zxcvbn estimator = new Zxcvbn();
     private final List<Rule> rules;
 
     PasswordPolicy(LoginSettings settings) {
         int shortest = settings.password().minLength();
+        List<String> chosen = Stream.concat(CHOSEN.stream(), settings.password().local().stream())
+                .toList();
         rules = List.of(
                 new Rule(
                         "LENGTH",
@@ -57,7 +54,7 @@ public class PasswordPolicy {
                         "不得是常见密码、键盘顺序、日期、重复字符等容易猜中的组合",
                         // What is too long is refused by its length.
                         (password, userId) -> password.length() > LONGEST
-                                || estimator.measure(password, CHOSEN_HERE).getScore() >= SAFE));
+                                || estimator.measure(password, chosen).getScore() >= SAFE));
     }
 
     /** One demand, with its Chinese sentence. */

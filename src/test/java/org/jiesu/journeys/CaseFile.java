@@ -41,7 +41,7 @@ record CaseFile(Bureau bureau, String number) {
     Answer complete(String user, String taskId, Map<String, Object> values) {
         Map<String, Object> variables = new HashMap<>();
         values.forEach((key, given) -> {
-            Confidences.heard(given);
+            bureau.heard(given);
             variables.put(key, Map.of("value", given));
         });
         return bureau.post(user, "/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables));

@@ -341,6 +341,22 @@ abstract class ComplaintJourneys extends Journeys {
         assertThat(file.stage()).isEqualTo("InspectSite");
     }
 
+    @Test
+    @DisplayName("退单获准的，原单位未办的阶段性答复和督办回复随办件转给改派的单位（S0-4.1c）")
+    void whatAUnitLeavesOpenGoesWithTheCase() {
+        CaseFile file = accepted(Letter.complaint());
+        file.work("centre", "Task_ConfirmDispatch");
+        bureau.moveTo(file.due("handling").toLocalDate().atTime(8, 31));
+        assertThat(file.taskId("xincheng", "Task_SendInterimReply")).isPresent();
+        assertThat(file.taskId("xincheng-head", "Task_AnswerSupervision")).isPresent();
+        giveBack(file, "xincheng-head").expect(204);
+        file.work("centre-head", "Task_ReviewReturn", "handlingUnit", "laocheng");
+        assertThat(file.tasks("xincheng")).isEmpty();
+        assertThat(file.tasks("xincheng-head")).isEmpty();
+        file.work("laocheng", "Task_SendInterimReply");
+        file.work("laocheng-head", "Task_AnswerSupervision");
+    }
+
     private static Bureau.Answer giveBack(CaseFile file, String head) {
         return file.tryToWork(
                 head, "Task_SignIn", "signedIn", "false", "returnReason", "NOT_OUR_DUTY", "returnText", "商行注册在其他镇街");

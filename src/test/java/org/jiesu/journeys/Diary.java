@@ -75,9 +75,9 @@ final class Diary {
         if (task.equals("Task_DecideAcceptance") && "true".equals(form.get("accepted"))) {
             acceptedOn = today;
         } else if (task.equals("Task_HoldMediation") && "APPRAISAL_NEEDED".equals(form.get("mediationOutcome"))) {
-            known.forEach((clock, period) -> {
+            knownClocks().forEach(clock -> {
                 LocalDateTime due = days.due(period(clock));
-                if (!period.stopped("APPRAISAL") && (due == null || !now.isAfter(due))) {
+                if (!known.get(clock).stopped("APPRAISAL") && (due == null || !now.isAfter(due))) {
                     paused(clock, "APPRAISAL", day(form, "pausedFrom", today));
                 }
             });

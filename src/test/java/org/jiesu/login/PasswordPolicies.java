@@ -1,5 +1,6 @@
 package org.jiesu.login;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -13,6 +14,10 @@ public final class PasswordPolicies {
     }
 
     static LoginSettings settings() {
-        return new Binder(new MapConfigurationPropertySource()).bindOrCreate("jiesu.login", LoginSettings.class);
+        return settings(Map.of());
+    }
+
+    static LoginSettings settings(Map<String, Object> changed) {
+        return new Binder(new MapConfigurationPropertySource(changed)).bindOrCreate("jiesu.login", LoginSettings.class);
     }
 }

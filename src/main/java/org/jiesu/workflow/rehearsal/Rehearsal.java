@@ -9,8 +9,10 @@ import java.util.Date;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -47,6 +49,7 @@ public class Rehearsal {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final EngineAccess access;
+    private final Map<String, Names> names = new ConcurrentHashMap<>();
 
     Rehearsal(ManagementService management, RuntimeService runtime, RepositoryService repository, EngineAccess access) {
         this.management = management;
@@ -54,6 +57,9 @@ public class Rehearsal {
         this.repository = repository;
         this.access = access;
     }
+
+    /** What a model calls its process and the timer that a job definition stands for. */
+    private record Names(String process, String timer) {}
 
     /** A timer that fired or waits, with the Chinese names that its model gives. */
     public record Timer(OffsetDateTime at, String caseNumber, String processName, String name, boolean failed) {
@@ -171,21 +177,26 @@ public class Rehearsal {
                         .findFirst()
                         .map(ProcessInstance::getBusinessKey)
                         .orElse(null);
-        BpmnModelInstance model = repository.getBpmnModelInstance(job.getProcessDefinitionId());
-        String element = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-        FlowElement timer = model.getModelElementById(element);
-        String process =
-                model.getModelElementsByType(Process.class).iterator().next().getName();
-        return new Timer(
-                at.atZone(CHINA).toOffsetDateTime(),
-                caseNumber,
-                process,
-                timer == null || timer.getName() == null ? element : timer.getName(),
-                false);
+        Names names = names(job);
+        return new Timer(at.atZone(CHINA).toOffsetDateTime(), caseNumber, names.process(), names.timer(), false);
+    }
+
+    private Names names(Job job) {
+        return names.computeIfAbsent(job.getJobDefinitionId(), definition -> {
+            BpmnModelInstance model = repository.getBpmnModelInstance(job.getProcessDefinitionId());
+            String element = management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(definition)
+                    .singleResult()
+                    .getActivityId();
+            FlowElement timer = model.getModelElementById(element);
+            return new Names(
+                    model.getModelElementsByType(Process.class)
+                            .iterator()
+                            .next()
+                            .getName(),
+                    timer == null || timer.getName() == null ? element : timer.getName());
+        });
     }
 
     /** Runs what waits for nothing but a thread, as the job executor would. */
