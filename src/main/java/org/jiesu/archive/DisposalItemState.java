@@ -3,13 +3,13 @@ package org.jiesu.archive;
 import org.jiesu.cases.Codes;
 
 /** What became of a case on a disposal list. */
-public enum DisposalItemState {
+enum DisposalItemState {
     LISTED,
     DESTROYED,
     /** Something spoke against it after the list was made. */
     KEPT;
 
-    public String label() {
+    String label() {
         return Codes.label("disposalItemState", name());
     }
 }

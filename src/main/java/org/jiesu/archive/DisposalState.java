@@ -3,13 +3,13 @@ package org.jiesu.archive;
 import org.jiesu.cases.Codes;
 
 /** How far a disposal list is. */
-public enum DisposalState {
+enum DisposalState {
     PROPOSED,
     REFUSED,
     APPROVED,
     DONE;
 
-    public String label() {
+    String label() {
         return Codes.label("disposalState", name());
     }
 }

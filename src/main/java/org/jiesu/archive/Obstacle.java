@@ -3,14 +3,14 @@ package org.jiesu.archive;
 import org.jiesu.cases.Codes;
 
 /** Why a case must not be destroyed now. */
-public enum Obstacle {
+enum Obstacle {
     OPEN,
     RUNNING,
     NOT_YET,
     HELD,
     LINKED;
 
-    public String label() {
+    String label() {
         return Codes.label("disposalObstacle", name());
     }
 }

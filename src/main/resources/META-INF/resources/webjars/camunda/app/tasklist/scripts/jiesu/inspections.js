@@ -9,8 +9,8 @@ export const inspectionsEntry = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 350,
   async render(node, data, scope) {
-    const me = await get('/me').catch(() => ({groups: []}));
-    if (!me.groups.includes('supervisor')) return;
+    const me = await get('/me').catch(() => ({may: []}));
+    if (!me.may.includes('INSPECT')) return;
     const refreshTasks = () => scope.$root.$broadcast('refresh');
     node.append(h('a', {href: '', onclick: open}, h('span', {class: 'glyphicon glyphicon-search'}), ' 内部检查'));
     function open(event) {
