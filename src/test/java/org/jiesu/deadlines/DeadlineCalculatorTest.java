@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineCalculatorTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar(CalendarFiles.load());
+    private final WorkingCalendar calendar = new WorkingCalendar(TestLedger.SHIPPED);
     private final DeadlineCalculator calculator = new DeadlineCalculator(calendar);
 
     @DisplayName("工作日期限：春节、国庆调休前后（law.md 3.5）")
@@ -198,10 +198,10 @@ class DeadlineCalculatorTest {
     void takesAnAgreedDateAsItIs() {
         Term term = Term.agreed(LocalDate.of(2026, 10, 3));
 
-        assertThat(calculator
-                        .compute(LocalDateTime.of(2026, 9, 21, 9, 0), term, List.of(), 0)
-                        .dueAt())
-                .isEqualTo("2026-10-03T23:59:59");
+        DueDate due = calculator.compute(LocalDateTime.of(2026, 9, 21, 9, 0), term, List.of(), 0);
+
+        assertThat(due.dueAt()).isEqualTo("2026-10-03T23:59:59");
+        assertThat(reasons(due)).containsExactly("约定日期");
     }
 
     @Test
@@ -218,6 +218,8 @@ class DeadlineCalculatorTest {
                 .isThrownBy(() -> calculator.compute(day.atStartOfDay(), Term.of(1, TermUnit.HOURS), pause, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calculator.compute(day.atStartOfDay(), Term.agreed(day), List.of(), 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calculator.compute(day.atStartOfDay(), Term.agreed(day), pause, 0));
     }
 
     @Test
@@ -234,6 +236,91 @@ class DeadlineCalculatorTest {
         assertThat(due.days())
                 .extracting(CountedDay::reason)
                 .containsExactly("当日不计入", "周末", "周末", "期限扣除（检测）", "期限扣除（检测、鉴定）", "工作日", "工作日（延长）");
+    }
+
+    @Test
+    @DisplayName("自然日：扣除的日子不算；扣除没有结束的，剩余几日；顺延到没有结束的扣除里，剩余零日")
+    void pausesCalendarDays() {
+        LocalDateTime start = LocalDateTime.of(2026, 9, 21, 9, 0);
+        Term four = Term.of(4, TermUnit.CALENDAR_DAYS, Roll.HOLIDAY);
+        LocalDate day = LocalDate.of(2026, 9, 23);
+
+        DueDate ended = calculator.compute(start, four, List.of(new Pause(day, day.plusDays(5), "TESTING")), 0);
+        assertThat(ended.dueOn()).isEqualTo("2026-09-30");
+        assertThat(ended.days().get(2)).isEqualTo(CountedDay.skipped(day, "期限扣除（检测）"));
+
+        DueDate open = calculator.compute(start, four, List.of(new Pause(day, null)), 0);
+        assertThat(open.dueOn()).isNull();
+        assertThat(open.remaining()).isEqualTo(3);
+
+        DueDate rolled = calculator.compute(start, four, List.of(new Pause(LocalDate.of(2026, 9, 26), null)), 0);
+        assertThat(rolled.dueOn()).as("the 25th is a holiday").isNull();
+        assertThat(rolled.remaining()).isZero();
+    }
+
+    @Test
+    @DisplayName("逐日说明：顺延遇到扣除的，写明因扣除而顺延")
+    void explainsARollThroughAPause() {
+        DueDate due = calculator.compute(
+                LocalDateTime.of(2026, 9, 24, 10, 0),
+                Term.of(1, TermUnit.CALENDAR_DAYS, Roll.HOLIDAY),
+                List.of(new Pause(LocalDate.of(2026, 9, 28), LocalDate.of(2026, 9, 29))),
+                0);
+
+        assertThat(due.days())
+                .extracting(CountedDay::reason)
+                .containsExactly("当日不计入", "自然日（中秋节放假）", "顺延（中秋节放假）", "顺延（中秋节放假）", "顺延（期限扣除）", "顺延");
+    }
+
+    @Test
+    @DisplayName("逐日说明：半个工作日延长的，从超出原有天数的那天起写明")
+    void explainsExtendedHalfDays() {
+        LocalDateTime start = LocalDateTime.of(2026, 11, 16, 10, 0);
+
+        assertThat(reasons(calculator.compute(start, Term.of(3, TermUnit.HALF_WORKING_DAYS), List.of(), 2)))
+                .containsExactly("当日不计入", "工作日", "工作日", "工作日（延长）");
+        assertThat(reasons(calculator.compute(start, Term.of(3, TermUnit.HALF_WORKING_DAYS), List.of(), 1)))
+                .containsExactly("当日不计入", "工作日", "工作日");
+    }
+
+    @Test
+    @DisplayName("起算日所在年份没有安排，不使期限暂定")
+    void theFirstDayMakesNothingProvisional() {
+        DueDate due = calculator.compute(LocalDateTime.of(2018, 12, 31, 9, 0), workingDays(3), List.of(), 0);
+
+        assertThat(due.provisional()).isFalse();
+    }
+
+    @Test
+    @DisplayName("受另一期限限定的：只会提前，写明原因，提前到已公布的日子就不再暂定")
+    void isCutShortByAnotherClock() {
+        DueDate due = calculator.compute(LocalDateTime.of(2026, 12, 24, 9, 0), workingDays(10), List.of(), 0);
+        assertThat(due.dueAt()).isEqualTo("2027-01-07T23:59:59");
+
+        assertThat(calculator.notAfter(due, LocalDate.of(2027, 1, 7), "受限")).isSameAs(due);
+        assertThat(calculator.notAfter(due, LocalDate.of(2027, 1, 8), "受限")).isSameAs(due);
+        assertThat(calculator.notAfter(due, LocalDate.of(2027, 1, 6), "受限")).satisfies(cut -> {
+            assertThat(cut.dueAt()).isEqualTo("2027-01-06T23:59:59");
+            assertThat(cut.provisional()).isTrue();
+        });
+        assertThat(calculator.notAfter(due, LocalDate.of(2026, 12, 28), "受限")).satisfies(cut -> {
+            assertThat(cut.provisional()).isFalse();
+            assertThat(reasons(cut)).containsExactly("当日不计入", "工作日", "周末", "周末", "受限");
+        });
+
+        List<Pause> open = List.of(new Pause(LocalDate.of(2026, 12, 25), null));
+        DueDate paused = calculator.compute(LocalDateTime.of(2026, 12, 24, 9, 0), workingDays(10), open, 0);
+        assertThat(calculator.notAfter(paused, LocalDate.of(2026, 12, 28), "受限"))
+                .isSameAs(paused);
+        DueDate settled = calculator.compute(LocalDateTime.of(2026, 11, 20, 9, 0), workingDays(7), List.of(), 0);
+        assertThat(calculator
+                        .notAfter(settled, LocalDate.of(2026, 11, 30), "受限")
+                        .provisional())
+                .isFalse();
+    }
+
+    private static List<String> reasons(DueDate due) {
+        return due.days().stream().map(CountedDay::reason).toList();
     }
 
     private static Term workingDays(int amount) {

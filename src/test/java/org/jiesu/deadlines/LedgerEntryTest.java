@@ -20,10 +20,14 @@ class LedgerEntryTest {
     private static final LocalDateTime AFTER_THE_LAST_DAY = LocalDateTime.of(2026, 12, 2, 0, 0);
     private static final ExtensionRule ONCE_BY_FIVE = new ExtensionRule(5, 1, "centre-head", false, null, false, false);
 
-    private final DeadlineCalculator calculator = new DeadlineCalculator(new WorkingCalendar(CalendarFiles.load()));
+    private final DeadlineCalculator calculator = new DeadlineCalculator(new WorkingCalendar(TestLedger.SHIPPED));
     private final LedgerEntry entry = clock(ONCE_BY_FIVE);
 
     private LedgerEntry clock(ExtensionRule extension) {
+        return clock(extension, null, Set.of("APPRAISAL", "TESTING"));
+    }
+
+    private LedgerEntry clock(ExtensionRule extension, LocalDate agreedOn, Set<String> pausable) {
         ClockRule rule = new ClockRule(
                 "handling",
                 7,
@@ -33,11 +37,11 @@ class LedgerEntryTest {
                 Layer.INSTITUTION,
                 "cutOffAt",
                 extension,
-                Set.of("APPRAISAL", "TESTING"),
+                pausable,
                 0,
                 0,
                 "制度五、1");
-        LedgerEntry made = new LedgerEntry("FC-C-2026-000001", 1, ACCEPTED, rule, null);
+        LedgerEntry made = new LedgerEntry("FC-C-2026-000001", 1, ACCEPTED, rule, agreedOn);
         made.settleOn(made.compute(calculator), "2026");
         return made;
     }
@@ -79,6 +83,14 @@ class LedgerEntryTest {
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("检疫")
                     .hasMessageContaining("鉴定、检测");
+        }
+
+        @Test
+        @DisplayName("规则没有列出事由的，什么也不能扣除")
+        void onNoGroundAtAll() {
+            LedgerEntry never = clock(ONCE_BY_FIVE, null, Set.of());
+            assertThat(never.view(NOW, Light.NORMAL).pausable()).isEmpty();
+            assertThatThrownBy(() -> never.pause(november(25), "TESTING", NOW)).hasMessage("该期限不能以“检测”为由扣除");
         }
 
         @Test
@@ -131,6 +143,41 @@ class LedgerEntryTest {
         }
     }
 
+    @Test
+    @DisplayName("所列事件之一发生就结束；最后一日24时前是按期，其后是超期；取消的不算，但超期的仍是超期")
+    void endsInTimeOrLate() {
+        assertThat(entry.endsOn(CaseEvent.AGREED)).isTrue();
+        assertThat(entry.endsOn(CaseEvent.CLOSED)).isFalse();
+        assertThat(entry.expiresAt()).isEqualTo(AFTER_THE_LAST_DAY);
+        assertThat(entry.stateAt(AFTER_THE_LAST_DAY.minusSeconds(1))).isEqualTo(ClockState.RUNNING);
+        assertThat(entry.stateAt(AFTER_THE_LAST_DAY)).isEqualTo(ClockState.MISSED);
+
+        entry.end(AFTER_THE_LAST_DAY.minusSeconds(1));
+        assertThat(entry.stateAt(AFTER_THE_LAST_DAY)).isEqualTo(ClockState.MET);
+        entry.end(AFTER_THE_LAST_DAY);
+        assertThat(entry.state()).isEqualTo(ClockState.MISSED);
+        entry.cancel(AFTER_THE_LAST_DAY.minusSeconds(1));
+        assertThat(entry.state()).isEqualTo(ClockState.CANCELLED);
+        entry.cancel(AFTER_THE_LAST_DAY);
+        assertThat(entry.state()).isEqualTo(ClockState.MISSED);
+    }
+
+    @Test
+    @DisplayName("屏幕上看到的：扣除和可扣除的事由")
+    void showsItsPauses() {
+        entry.pause(november(25), "TESTING", NOW);
+        ClockView view = entry.view(NOW, Light.NORMAL);
+
+        assertThat(view.pending()).isTrue();
+        assertThat(view.lastDay()).hasToString("2026-12-01");
+        assertThat(view.startedAt()).isEqualTo(ACCEPTED);
+        assertThat(view.endedAt()).isNull();
+        assertThat(view.basis()).isEqualTo("制度五、1");
+        assertThat(view.pausable()).containsExactly("APPRAISAL", "TESTING");
+        assertThat(view.pauses()).containsExactly(new Pause(november(25), null, "TESTING"));
+        assertThat(view.pauses().get(0).groundName()).isEqualTo("检测");
+    }
+
     @Nested
     @DisplayName("延长")
     class Extended {
@@ -160,6 +207,31 @@ class LedgerEntryTest {
             assertThat(clock(ExtensionRule.NONE).obstacleToExtension(1, NOW)).hasValue("该期限依规定不得延长");
             entry.end(NOW);
             assertThat(entry.obstacleToExtension(1, NOW)).hasValue("该期限已经结束");
+        }
+
+        @Test
+        @DisplayName("几次延长合计不超过上限")
+        void allExtensionsTogetherWithinTheLimit() {
+            LedgerEntry twice = clock(new ExtensionRule(5, 2, "centre-head", false, null, false, false));
+            twice.extendBy(3);
+            assertThat(twice.obstacleToExtension(2, NOW)).isEmpty();
+            assertThat(twice.obstacleToExtension(3, NOW)).hasValue("最多还能延长2个工作日");
+        }
+
+        @Test
+        @DisplayName("有人审批但次数为零的、约定的日期，都不能延长；集体讨论可延长的不受次数为零的限制")
+        void neitherWithoutATurnNorAPromise() {
+            assertThat(clock(new ExtensionRule(5, 0, "leader", false, null, false, false))
+                            .obstacleToExtension(1, NOW))
+                    .hasValue("该期限依规定不得延长");
+            assertThat(clock(new ExtensionRule(5, 1, null, false, null, false, false))
+                            .obstacleToExtension(1, NOW))
+                    .hasValue("该期限依规定不得延长");
+            assertThat(clock(new ExtensionRule(0, 0, "leader", true, null, false, false))
+                            .obstacleToExtension(1, NOW))
+                    .isEmpty();
+            assertThat(clock(ONCE_BY_FIVE, LocalDate.of(2026, 12, 5), Set.of()).obstacleToExtension(1, NOW))
+                    .hasValueSatisfying(why -> assertThat(why).contains("约定或者来源渠道载明的日期"));
         }
 
         @Test

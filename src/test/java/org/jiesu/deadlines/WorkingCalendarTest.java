@@ -1,6 +1,7 @@
 package org.jiesu.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar(CalendarFiles.load());
+    private final WorkingCalendar calendar = new WorkingCalendar(TestLedger.SHIPPED);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +41,7 @@ class WorkingCalendarTest {
         assertThat(calendar.addWorkingDays(beforeNationalDay, 0)).isEqualTo(beforeNationalDay);
         assertThat(calendar.subtractWorkingDays(LocalDate.of(2026, 10, 8), 2)).isEqualTo("2026-09-29");
         assertThat(calendar.subtractWorkingDays(LocalDate.of(2026, 10, 12), 1)).isEqualTo("2026-10-10");
+        assertThatIllegalArgumentException().isThrownBy(() -> calendar.addWorkingDays(beforeNationalDay, -1));
     }
 
     @Test
