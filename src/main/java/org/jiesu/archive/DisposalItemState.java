@@ -3,7 +3,7 @@ package org.jiesu.archive;
 import org.jiesu.cases.Codes;
 
 /** What became of a case on a disposal list. */
-enum DisposalItemState {
+public enum DisposalItemState {
     LISTED,
     DESTROYED,
     /** Something spoke against it after the list was made. */

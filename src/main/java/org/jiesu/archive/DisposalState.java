@@ -3,7 +3,7 @@ package org.jiesu.archive;
 import org.jiesu.cases.Codes;
 
 /** How far a disposal list is. */
-enum DisposalState {
+public enum DisposalState {
     PROPOSED,
     REFUSED,
     APPROVED,

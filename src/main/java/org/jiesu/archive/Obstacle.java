@@ -3,7 +3,7 @@ package org.jiesu.archive;
 import org.jiesu.cases.Codes;
 
 /** Why a case must not be destroyed now. */
-enum Obstacle {
+public enum Obstacle {
     OPEN,
     RUNNING,
     NOT_YET,
