@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  */
 public enum Action {
     // Without a case
-    PUBLIC("凭查询码查进度", "", Kind.PUBLIC, rights -> {}),
+    PUBLIC("凭查询码查进度、登录方式", "", Kind.PUBLIC, rights -> {}),
     LOOK_UP("查本人信息、代码、日历", "", Kind.GENERAL, rights -> rights.give(INSTITUTION, Role.values())),
     READ_MESSAGES("读本人消息", "渠道接口没有消息", Kind.GENERAL, rights -> rights.give(INSTITUTION, Role.values())
             .take(CHANNEL)),

@@ -2,6 +2,7 @@ package org.jiesu.access;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiesu.platform.Staff;
@@ -48,6 +49,14 @@ public enum Role {
 
     public String label() {
         return label;
+    }
+
+    /** The group whose members are this; empty for units, each of which has its own. */
+    public Optional<String> group() {
+        return BY_GROUP.entrySet().stream()
+                .filter(entry -> entry.getValue() == this)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     public static Set<Role> of(Staff staff) {

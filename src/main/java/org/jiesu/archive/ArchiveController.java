@@ -14,6 +14,7 @@ import org.jiesu.access.Needs;
 import org.jiesu.cases.Cases;
 import org.jiesu.cases.Disclosures;
 import org.jiesu.platform.CurrentStaff;
+import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,14 +32,21 @@ class ArchiveController {
     private final Cases cases;
     private final Disclosures disclosures;
     private final CurrentStaff staff;
+    private final StaffDirectory directory;
 
     ArchiveController(
-            CaseArchive archive, Disposals disposals, Cases cases, Disclosures disclosures, CurrentStaff staff) {
+            CaseArchive archive,
+            Disposals disposals,
+            Cases cases,
+            Disclosures disclosures,
+            CurrentStaff staff,
+            StaffDirectory directory) {
         this.archive = archive;
         this.disposals = disposals;
         this.cases = cases;
         this.disclosures = disclosures;
         this.staff = staff;
+        this.directory = directory;
     }
 
     record Why(String reason) {}
@@ -78,6 +86,7 @@ class ArchiveController {
             String caseNumber,
             OffsetDateTime exportedAt,
             String exportedBy,
+            String exportedByName,
             LocalDate destroyedOn) {}
 
     /** The package is the body itself. */
@@ -102,6 +111,7 @@ class ArchiveController {
                         .orElse(null),
                 known.map(one -> Reasons.china(one.madeAt())).orElse(null),
                 known.map(CaseArchive.Known::madeBy).orElse(null),
+                known.map(one -> directory.nameOf(one.madeBy())).orElse(null),
                 destroyed.map(line -> line.destroyedAt().toLocalDate()).orElse(null));
     }
 

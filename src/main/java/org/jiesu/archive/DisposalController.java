@@ -9,6 +9,7 @@ import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.platform.CurrentStaff;
+import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,13 @@ class DisposalController {
     private final Disposals disposals;
     private final DisposalRun run;
     private final CurrentStaff staff;
+    private final StaffDirectory directory;
 
-    DisposalController(Disposals disposals, DisposalRun run, CurrentStaff staff) {
+    DisposalController(Disposals disposals, DisposalRun run, CurrentStaff staff, StaffDirectory directory) {
         this.disposals = disposals;
         this.run = run;
         this.staff = staff;
+        this.directory = directory;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +49,7 @@ class DisposalController {
             LocalDate keptUntil,
             DisposalItemState state,
             String stateName,
+            Obstacle obstacle,
             String obstacleName,
             String manifest,
             OffsetDateTime destroyedAt) {}
@@ -57,9 +61,12 @@ class DisposalController {
             DisposalState state,
             String stateName,
             String madeBy,
+            String madeByName,
             OffsetDateTime madeAt,
             String decidedBy,
+            String decidedByName,
             OffsetDateTime decidedAt,
+            String reason,
             OffsetDateTime doneAt,
             long listed,
             long destroyed,
@@ -88,6 +95,13 @@ class DisposalController {
         return view(disposals.get(number), disposals.lines(number));
     }
 
+    /** What a list that is made now would hold, and what is due as well but must not go. */
+    @GetMapping("/due")
+    @Needs(Action.MAKE_DISPOSAL)
+    List<Line> due() {
+        return disposals.due().stream().map(DisposalController::line).toList();
+    }
+
     /** Whether and when a case was destroyed. */
     @GetMapping("/lines")
     @Needs(Action.READ_DISPOSALS)
@@ -97,7 +111,8 @@ class DisposalController {
                 .toList();
     }
 
-    record Decision(Boolean approved) {}
+    /** @param reason needed where the list is not approved */
+    record Decision(Boolean approved, String reason) {}
 
     @PostMapping("/{number}/decision")
     @Needs(Action.APPROVE_DISPOSAL)
@@ -106,7 +121,10 @@ class DisposalController {
         if (decision.approved() == null) {
             throw new BadInput("approved", "“是否同意”必填");
         }
-        return view(disposals.decide(number, decision.approved()), null);
+        String reason = decision.approved()
+                ? Reasons.optional(decision.reason(), "审批意见")
+                : Reasons.given(decision.reason(), "不同意的理由");
+        return view(disposals.decide(number, decision.approved(), reason), null);
     }
 
     /** Goes on where an earlier run was broken off. */
@@ -124,9 +142,12 @@ class DisposalController {
                 list.state(),
                 list.state().label(),
                 list.madeBy(),
+                directory.nameOf(list.madeBy()),
                 Reasons.china(list.madeAt()),
                 list.decidedBy(),
+                directory.nameOf(list.decidedBy()),
                 Reasons.china(list.decidedAt()),
+                list.reason(),
                 Reasons.china(list.doneAt()),
                 list.listed(),
                 list.destroyed(),
@@ -147,7 +168,8 @@ class DisposalController {
                 line.closedOn(),
                 line.keptUntil(),
                 line.state(),
-                line.state().label(),
+                line.state() == null ? null : line.state().label(),
+                line.obstacle(),
                 line.obstacle() == null ? null : line.obstacle().label(),
                 line.manifest(),
                 Reasons.china(line.destroyedAt()));

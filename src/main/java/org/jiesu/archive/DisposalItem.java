@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jiesu.cases.CaseKind;
-import org.jiesu.cases.CaseView;
 
 /** One case on a disposal list. When it is destroyed, this line is what remains of it, and the proof. */
 @Entity
@@ -42,13 +41,13 @@ class DisposalItem {
 
     protected DisposalItem() {}
 
-    DisposalItem(String listNumber, CaseView view, LocalDate keptUntil) {
+    DisposalItem(String listNumber, Disposals.Line due) {
         this.listNumber = listNumber;
-        this.caseNumber = view.caseNumber();
-        this.kind = view.kind();
-        this.receivedOn = view.receivedAt().toLocalDate();
-        this.closedOn = view.closedAt().toLocalDate();
-        this.keptUntil = keptUntil;
+        this.caseNumber = due.caseNumber();
+        this.kind = due.kind();
+        this.receivedOn = due.receivedOn();
+        this.closedOn = due.closedOn();
+        this.keptUntil = due.keptUntil();
     }
 
     void destroyed(String checksum, LocalDateTime at) {

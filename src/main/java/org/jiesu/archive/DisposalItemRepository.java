@@ -20,7 +20,21 @@ interface DisposalItemRepository extends Repository<DisposalItem, Long> {
 
     List<DisposalItem> findByListNumberAndStateOrderByCaseNumber(String listNumber, DisposalItemState state);
 
-    long countByListNumberAndState(String listNumber, DisposalItemState state);
+    boolean existsByListNumberAndState(String listNumber, DisposalItemState state);
+
+    /** How many cases of a list became what. */
+    interface Count {
+
+        String getListNumber();
+
+        DisposalItemState getState();
+
+        long getCases();
+    }
+
+    @Query("select x.listNumber as listNumber, x.state as state, count(x) as cases from DisposalItem x"
+            + " where x.listNumber in :listNumbers group by x.listNumber, x.state")
+    List<Count> counts(Collection<String> listNumbers);
 
     /** Cases on a list that is not finished yet. */
     @Query("select x.caseNumber from DisposalItem x, DisposalList l where l.number = x.listNumber"

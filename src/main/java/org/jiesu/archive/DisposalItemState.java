@@ -9,7 +9,7 @@ public enum DisposalItemState {
     /** Something spoke against it after the list was made. */
     KEPT;
 
-    public String label() {
+    String label() {
         return Codes.label("disposalItemState", name());
     }
 }

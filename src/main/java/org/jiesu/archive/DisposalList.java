@@ -7,12 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.jiesu.shared.Refusal;
+import org.jiesu.vault.Encrypted;
+import org.jiesu.vault.EncryptedRow;
 
 /** 销毁清单: made by one person, approved by another, then carried out. */
 @Entity
 @Table(name = "disposal_list")
-class DisposalList {
+class DisposalList extends EncryptedRow {
 
     @Id
     private String number;
@@ -29,6 +32,10 @@ class DisposalList {
     private LocalDateTime madeAt;
     private String decidedBy;
     private LocalDateTime decidedAt;
+
+    @Encrypted
+    private String reason;
+
     private LocalDateTime doneAt;
 
     protected DisposalList() {}
@@ -40,11 +47,12 @@ class DisposalList {
         this.madeAt = madeAt;
     }
 
-    void decide(boolean approved, String by, LocalDateTime at) {
+    void decide(boolean approved, String why, String by, LocalDateTime at) {
         if (state != DisposalState.PROPOSED) {
             throw new Refusal("该清单已经审批");
         }
         state = approved ? DisposalState.APPROVED : DisposalState.REFUSED;
+        reason = why;
         decidedBy = by;
         decidedAt = at;
     }
@@ -53,6 +61,10 @@ class DisposalList {
         if (state != DisposalState.APPROVED) {
             throw new Refusal("清单" + state.label() + "，不能销毁");
         }
+    }
+
+    boolean waiting() {
+        return state == DisposalState.PROPOSED || state == DisposalState.APPROVED;
     }
 
     void done(LocalDateTime at) {
@@ -68,8 +80,18 @@ class DisposalList {
         return madeBy;
     }
 
-    Disposals.Listed view(long listed, long destroyed, long kept) {
+    Disposals.Listed view(Map<DisposalItemState, Long> cases) {
         return new Disposals.Listed(
-                number, state, madeBy, madeAt, decidedBy, decidedAt, doneAt, listed, destroyed, kept);
+                number,
+                state,
+                madeBy,
+                madeAt,
+                decidedBy,
+                decidedAt,
+                reason,
+                doneAt,
+                cases.getOrDefault(DisposalItemState.LISTED, 0L),
+                cases.getOrDefault(DisposalItemState.DESTROYED, 0L),
+                cases.getOrDefault(DisposalItemState.KEPT, 0L));
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,7 +106,7 @@ class DisposalRun {
             }
         }
         each.executeWithoutResult(s -> {
-            if (items.countByListNumberAndState(listNumber, DisposalItemState.LISTED) == 0) {
+            if (!items.existsByListNumberAndState(listNumber, DisposalItemState.LISTED)) {
                 lists.findByNumberAndInstitution(listNumber, institution)
                         .orElseThrow()
                         .done(LocalDateTime.now(clock));
@@ -123,13 +122,10 @@ class DisposalRun {
             List<DisposalItem> lines = items.findByListNumberAndStateAndCaseNumberInOrderByCaseNumber(
                     listNumber, DisposalItemState.LISTED, group);
             List<CaseView> views = disposal.lock(group);
-            Optional<Obstacle> obstacle = views.stream()
-                    .map(retention::obstacle)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .or(() -> lines.size() == group.size() ? Optional.empty() : Optional.of(Obstacle.LINKED));
-            if (obstacle.isPresent()) {
-                lines.forEach(line -> line.keep(obstacle.get()));
+            Set<String> listed = lines.stream().map(DisposalItem::caseNumber).collect(Collectors.toSet());
+            Map<String, Obstacle> obstacles = retention.obstacles(views, listed);
+            if (!obstacles.isEmpty()) {
+                lines.forEach(line -> line.keep(obstacles.get(line.caseNumber())));
                 return;
             }
             LocalDateTime now = LocalDateTime.now(clock);

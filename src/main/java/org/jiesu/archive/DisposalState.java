@@ -9,7 +9,7 @@ public enum DisposalState {
     APPROVED,
     DONE;
 
-    public String label() {
+    String label() {
         return Codes.label("disposalState", name());
     }
 }

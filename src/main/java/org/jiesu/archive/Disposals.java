@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiesu.cases.CaseDisposal;
 import org.jiesu.cases.CaseKind;
 import org.jiesu.cases.CaseView;
@@ -28,23 +32,24 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Disposals {
+class Disposals {
 
     /** A list with the number of its cases by what became of them. */
-    public record Listed(
+    record Listed(
             String number,
             DisposalState state,
             String madeBy,
             LocalDateTime madeAt,
             String decidedBy,
             LocalDateTime decidedAt,
+            String reason,
             LocalDateTime doneAt,
             long listed,
             long destroyed,
             long kept) {}
 
-    /** A line of the register. */
-    public record Line(
+    /** A case that is due, and once it is on a list a line of the register. */
+    record Line(
             String listNumber,
             String caseNumber,
             CaseKind kind,
@@ -54,10 +59,32 @@ public class Disposals {
             DisposalItemState state,
             Obstacle obstacle,
             String manifest,
-            LocalDateTime destroyedAt) {}
+            LocalDateTime destroyedAt) {
+
+        static Line due(CaseView view, LocalDate keptUntil, Obstacle obstacle) {
+            return new Line(
+                    null,
+                    view.caseNumber(),
+                    view.kind(),
+                    view.receivedAt().toLocalDate(),
+                    view.closedAt().toLocalDate(),
+                    keptUntil,
+                    null,
+                    obstacle,
+                    null,
+                    null);
+        }
+
+        Line with(Obstacle found) {
+            return new Line(
+                    listNumber, caseNumber, kind, receivedOn, closedOn, keptUntil, state, found, manifest, destroyedAt);
+        }
+    }
 
     /** As many as a person can look through before approving. */
     private static final int LARGEST = 500;
+
+    private static final Set<Obstacle> NOT_DUE = EnumSet.of(Obstacle.OPEN, Obstacle.NOT_YET);
 
     private final DisposalListRepository lists;
     private final DisposalItemRepository items;
@@ -67,6 +94,7 @@ public class Disposals {
     private final Cases cases;
     private final Serials serials;
     private final Institutions institutions;
+    private final DisposalMessages messages;
     private final CurrentStaff staff;
     private final Clock clock;
 
@@ -79,6 +107,7 @@ public class Disposals {
             Cases cases,
             Serials serials,
             Institutions institutions,
+            DisposalMessages messages,
             CurrentStaff staff,
             Clock clock) {
         this.lists = lists;
@@ -89,30 +118,40 @@ public class Disposals {
         this.cases = cases;
         this.serials = serials;
         this.institutions = institutions;
+        this.messages = messages;
         this.staff = staff;
         this.clock = clock;
     }
 
-    /** Lists what may be destroyed today; linked cases stand on it together or not at all. */
+    /** Lists what may be destroyed today and tells who may approve it; linked cases stand on it together or not at all. */
     Listed make() {
         String institution = staff.get().institution();
         LocalDateTime now = LocalDateTime.now(clock);
-        Set<String> looked = new HashSet<>(items.waiting(institution));
-        List<CaseView> ripe = new ArrayList<>();
-        for (CaseKind kind : CaseKind.values()) {
-            collect(institution, kind, looked, ripe);
-        }
+        List<Line> ripe = due().stream().filter(line -> line.obstacle() == null).toList();
         if (ripe.isEmpty()) {
             throw new Refusal("没有保存期限已满、可以销毁的办件");
         }
         String series = institutions.get(institution).casePrefix() + "-D-" + now.getYear();
         DisposalList made = lists.save(
                 new DisposalList("%s-%04d".formatted(series, serials.next(series)), institution, staff.id(), now));
-        ripe.forEach(view -> items.save(new DisposalItem(made.number(), view, retention.keptUntil(view))));
+        ripe.forEach(line -> items.save(new DisposalItem(made.number(), line)));
+        messages.waits(made.number(), ripe.size());
         return view(made);
     }
 
-    private void collect(String institution, CaseKind kind, Set<String> looked, List<CaseView> ripe) {
+    /** Cases whose time is over and that no list names yet, each with what still forbids to destroy it. */
+    @Transactional(readOnly = true)
+    List<Line> due() {
+        String institution = staff.get().institution();
+        Set<String> looked = new HashSet<>(items.waiting(institution));
+        List<Line> found = new ArrayList<>();
+        for (CaseKind kind : CaseKind.values()) {
+            collect(institution, kind, looked, found);
+        }
+        return found;
+    }
+
+    private void collect(String institution, CaseKind kind, Set<String> looked, List<Line> found) {
         LocalDateTime before = LocalDate.now(clock)
                 .minusYears(rules.period(institution, kind).years())
                 .atStartOfDay();
@@ -122,28 +161,37 @@ public class Disposals {
             next = disposal.closedBefore(institution, kind, before, after, LARGEST);
             for (String number : next) {
                 after = number;
-                if (ripe.size() < LARGEST && !looked.contains(number)) {
+                if (!looked.contains(number) && !full(found)) {
                     Set<String> group = disposal.group(number);
-                    List<CaseView> views = group.stream().map(cases::view).toList();
-                    boolean free = Collections.disjoint(looked, group);
-                    looked.addAll(group);
-                    if (free
-                            && views.stream()
-                                    .allMatch(view -> retention.obstacle(view).isEmpty())) {
-                        ripe.addAll(views);
+                    if (Collections.disjoint(looked, group)) {
+                        found.addAll(due(group));
                     }
+                    looked.addAll(group);
                 }
             }
-        } while (next.size() == LARGEST && ripe.size() < LARGEST);
+        } while (next.size() == LARGEST && !full(found));
+    }
+
+    private static boolean full(List<Line> found) {
+        return found.stream().filter(line -> line.obstacle() == null).count() >= LARGEST;
+    }
+
+    private List<Line> due(Set<String> group) {
+        List<CaseView> views = group.stream().map(cases::view).toList();
+        Map<String, Obstacle> obstacles = retention.obstacles(views, group);
+        return views.stream()
+                .filter(view -> !NOT_DUE.contains(obstacles.get(view.caseNumber())))
+                .map(view -> Line.due(view, retention.keptUntil(view), obstacles.get(view.caseNumber())))
+                .toList();
     }
 
     /** Whoever made a list does not approve it. */
-    Listed decide(String number, boolean approved) {
+    Listed decide(String number, boolean approved, String reason) {
         DisposalList list = find(number);
         if (list.madeBy().equals(staff.id())) {
             throw new Forbidden("不能审批本人编制的清单");
         }
-        list.decide(approved, staff.id(), LocalDateTime.now(clock));
+        list.decide(approved, reason, staff.id(), LocalDateTime.now(clock));
         return view(list);
     }
 
@@ -155,8 +203,12 @@ public class Disposals {
 
     @Transactional(readOnly = true)
     List<Listed> all() {
-        return lists.findByInstitutionOrderByMadeAtDescNumberDesc(staff.get().institution()).stream()
-                .map(this::view)
+        List<DisposalList> all =
+                lists.findByInstitutionOrderByMadeAtDescNumberDesc(staff.get().institution());
+        Map<String, Map<DisposalItemState, Long>> counts =
+                counts(all.stream().map(DisposalList::number).toList());
+        return all.stream()
+                .map(list -> list.view(counts.getOrDefault(list.number(), Map.of())))
                 .toList();
     }
 
@@ -165,11 +217,37 @@ public class Disposals {
         return view(find(number));
     }
 
+    /** The cases of a list; as long as it is not carried out, with what speaks against each today. */
     @Transactional(readOnly = true)
     List<Line> lines(String number) {
-        return items.findByListNumberOrderByCaseNumber(find(number).number()).stream()
+        DisposalList list = find(number);
+        List<Line> lines = items.findByListNumberOrderByCaseNumber(number).stream()
                 .map(DisposalItem::view)
                 .toList();
+        if (!list.waiting()) {
+            return lines;
+        }
+        Set<String> listed = lines.stream()
+                .filter(line -> line.state() == DisposalItemState.LISTED)
+                .map(Line::caseNumber)
+                .collect(Collectors.toSet());
+        Map<String, Obstacle> obstacles = obstacles(listed);
+        return lines.stream()
+                .map(line -> listed.contains(line.caseNumber()) ? line.with(obstacles.get(line.caseNumber())) : line)
+                .toList();
+    }
+
+    private Map<String, Obstacle> obstacles(Set<String> listed) {
+        Map<String, Obstacle> found = new HashMap<>();
+        Set<String> looked = new HashSet<>();
+        for (String number : listed) {
+            if (!looked.contains(number)) {
+                Set<String> group = disposal.group(number);
+                looked.addAll(group);
+                found.putAll(retention.obstacles(group.stream().map(cases::view).toList(), listed));
+            }
+        }
+        return found;
     }
 
     /** The lines about one case on all lists of the own institution. */
@@ -195,9 +273,14 @@ public class Disposals {
     }
 
     private Listed view(DisposalList list) {
-        return list.view(
-                items.countByListNumberAndState(list.number(), DisposalItemState.LISTED),
-                items.countByListNumberAndState(list.number(), DisposalItemState.DESTROYED),
-                items.countByListNumberAndState(list.number(), DisposalItemState.KEPT));
+        return list.view(counts(List.of(list.number())).getOrDefault(list.number(), Map.of()));
+    }
+
+    private Map<String, Map<DisposalItemState, Long>> counts(List<String> numbers) {
+        return items.counts(numbers).stream()
+                .collect(Collectors.groupingBy(
+                        DisposalItemRepository.Count::getListNumber,
+                        Collectors.toMap(
+                                DisposalItemRepository.Count::getState, DisposalItemRepository.Count::getCases)));
     }
 }

@@ -10,7 +10,7 @@ public enum Obstacle {
     HELD,
     LINKED;
 
-    public String label() {
+    String label() {
         return Codes.label("disposalObstacle", name());
     }
 }

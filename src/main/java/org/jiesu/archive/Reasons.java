@@ -24,6 +24,11 @@ final class Reasons {
         return reason.strip();
     }
 
+    /** The reason that somebody may leave out; null when they did. */
+    static String optional(String reason, String label) {
+        return reason == null || reason.isBlank() ? null : given(reason, label);
+    }
+
     static OffsetDateTime china(LocalDateTime at) {
         return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
     }

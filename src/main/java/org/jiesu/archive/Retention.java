@@ -3,8 +3,13 @@ package org.jiesu.archive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jiesu.cases.CaseDisposal;
 import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseView;
@@ -22,18 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** 保存期限: until when a case is kept (FC 六.1), and what keeps it longer. */
 @Service
 @Transactional
-public class Retention {
+class Retention {
 
     /** 暂停销毁, with its end once it was lifted. */
-    public record Hold(String setBy, LocalDateTime setAt, String liftedBy, LocalDateTime liftedAt) {}
+    record Hold(String setBy, LocalDateTime setAt, String liftedBy, LocalDateTime liftedAt) {}
 
     /** How long a case is kept; days are null while it is open. */
-    public record Standing(
+    record Standing(
             LocalDate closedOn, int years, String basis, LocalDate keptUntil, Obstacle obstacle, List<Hold> holds) {}
 
     private final RetentionRules rules;
     private final HoldRepository holds;
     private final Cases cases;
+    private final CaseDisposal disposal;
     private final CasePosition position;
     private final Deadlines deadlines;
     private final Steps steps;
@@ -45,6 +51,7 @@ public class Retention {
             RetentionRules rules,
             HoldRepository holds,
             Cases cases,
+            CaseDisposal disposal,
             CasePosition position,
             Deadlines deadlines,
             Steps steps,
@@ -54,6 +61,7 @@ public class Retention {
         this.rules = rules;
         this.holds = holds;
         this.cases = cases;
+        this.disposal = disposal;
         this.position = position;
         this.deadlines = deadlines;
         this.steps = steps;
@@ -66,12 +74,13 @@ public class Retention {
     Standing of(String caseNumber) {
         CaseView view = cases.view(caseNumber);
         RetentionRules.Period period = rules.period(view.institution(), view.kind());
+        Set<String> group = disposal.group(caseNumber);
         return new Standing(
                 view.open() ? null : view.closedAt().toLocalDate(),
                 period.years(),
                 period.basis(),
                 view.open() ? null : keptUntil(view),
-                obstacle(view).orElse(null),
+                obstacles(group.stream().map(cases::view).toList(), group).get(caseNumber),
                 holds.findByCaseNumberOrderById(caseNumber).stream()
                         .map(LegalHold::view)
                         .toList());
@@ -85,9 +94,21 @@ public class Retention {
                 .plusYears(rules.period(view.institution(), view.kind()).years());
     }
 
-    /** What of the case itself forbids to destroy it today; empty when nothing does. */
+    /**
+     * What forbids to destroy these today, by case; empty when all of them may go. They speak of each other, so what
+     * keeps one keeps all, and so does one that is not listed.
+     */
     @Transactional(readOnly = true)
-    Optional<Obstacle> obstacle(CaseView view) {
+    Map<String, Obstacle> obstacles(Collection<CaseView> group, Set<String> listed) {
+        Map<String, Obstacle> found = new HashMap<>();
+        group.forEach(view -> obstacle(view).ifPresent(own -> found.put(view.caseNumber(), own)));
+        if (!found.isEmpty() || !group.stream().map(CaseView::caseNumber).allMatch(listed::contains)) {
+            group.forEach(view -> found.putIfAbsent(view.caseNumber(), Obstacle.LINKED));
+        }
+        return found;
+    }
+
+    private Optional<Obstacle> obstacle(CaseView view) {
         if (view.open()) {
             return Optional.of(Obstacle.OPEN);
         }

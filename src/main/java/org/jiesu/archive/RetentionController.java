@@ -8,6 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.cases.CaseAccess;
+import org.jiesu.cases.CaseView;
+import org.jiesu.cases.Cases;
+import org.jiesu.platform.CurrentStaff;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 class RetentionController {
 
     private final Retention retention;
+    private final Cases cases;
+    private final CaseAccess access;
+    private final CurrentStaff staff;
 
-    RetentionController(Retention retention) {
+    RetentionController(Retention retention, Cases cases, CaseAccess access, CurrentStaff staff) {
         this.retention = retention;
+        this.cases = cases;
+        this.access = access;
+        this.staff = staff;
     }
 
     record HoldLine(String setBy, OffsetDateTime setAt, String liftedBy, OffsetDateTime liftedAt) {}
 
+    /**
+     * @param mayHold whether the caller may suspend the destruction and go on with it
+     * @param mayExport whether the caller keeps the archive of such cases
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(
             LocalDate closedOn,
@@ -38,12 +52,15 @@ class RetentionController {
             LocalDate keptUntil,
             Obstacle obstacle,
             String obstacleName,
-            List<HoldLine> holds) {}
+            List<HoldLine> holds,
+            boolean mayHold,
+            boolean mayExport) {}
 
     @GetMapping("/retention")
     @Needs(Action.READ_CASE)
     Standing standing(@PathVariable String caseNumber) {
         Retention.Standing standing = retention.of(caseNumber);
+        CaseView view = cases.view(caseNumber);
         return new Standing(
                 standing.closedOn(),
                 standing.years(),
@@ -57,7 +74,9 @@ class RetentionController {
                                 Reasons.china(hold.setAt()),
                                 hold.liftedBy(),
                                 Reasons.china(hold.liftedAt())))
-                        .toList());
+                        .toList(),
+                access.may(Action.HOLD, staff.get(), view),
+                !view.open() && access.may(Action.EXPORT_ARCHIVE, staff.get(), view));
     }
 
     record Why(String reason) {}

@@ -15,7 +15,8 @@
             "organisation",
             "platform",
             "shared",
-            "supervision"
+            "supervision",
+            "vault"
         })
 package org.jiesu.archive;
 

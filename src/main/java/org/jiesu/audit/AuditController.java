@@ -127,7 +127,7 @@ class AuditController {
     }
 
     private String name(String actor) {
-        return directory.find(actor).map(Staff::name).orElse(actor);
+        return directory.nameOf(actor);
     }
 
     private static Line line(AuditEntry entry, String name) {

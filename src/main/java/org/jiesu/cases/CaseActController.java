@@ -287,7 +287,9 @@ class CaseActController {
     }
 
     private static void code(List<FieldError> wrong, String field, String label, String list, String code) {
-        if (code == null || !Codes.list(list).containsKey(code)) {
+        if (code == null) {
+            wrong.add(new FieldError(field, "“" + label + "”必填"));
+        } else if (!Codes.list(list).containsKey(code)) {
             wrong.add(new FieldError(
                     field,
                     "“" + label + "”须是：" + String.join("、", Codes.list(list).keySet())));

@@ -12,7 +12,6 @@ import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.FieldError;
@@ -181,7 +180,7 @@ class DisclosureController {
                 row.id(),
                 row.caseNumber(),
                 row.userId(),
-                directory.find(row.userId()).map(Staff::name).orElse(row.userId()),
+                directory.nameOf(row.userId()),
                 row.reasonCode(),
                 row.reason(),
                 row.state(),

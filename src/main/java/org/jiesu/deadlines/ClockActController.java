@@ -160,7 +160,9 @@ class ClockActController {
     }
 
     private static void ground(List<FieldError> wrong, String ground) {
-        if (ground == null || !Codes.list(GROUNDS).containsKey(ground)) {
+        if (ground == null) {
+            wrong.add(new FieldError("ground", "“扣除事由”必填"));
+        } else if (!Codes.list(GROUNDS).containsKey(ground)) {
             wrong.add(new FieldError(
                     "ground", "“扣除事由”须是：" + String.join("、", Codes.list(GROUNDS).keySet())));
         }

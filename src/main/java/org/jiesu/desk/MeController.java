@@ -1,9 +1,12 @@
 package org.jiesu.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
+import org.jiesu.access.Reach;
+import org.jiesu.access.Role;
 import org.jiesu.cases.Codes;
 import org.jiesu.organisation.Institution;
 import org.jiesu.organisation.Institutions;
@@ -32,6 +35,7 @@ class MeController {
     }
 
     /**
+     * @param may the actions of the table of rights that their roles reach somewhere
      * @param demo whether everything here is invented
      * @param rehearsal whether time can be moved here
      */
@@ -39,6 +43,7 @@ class MeController {
             String userId,
             String name,
             List<String> groups,
+            List<Action> may,
             String institution,
             String institutionName,
             boolean demo,
@@ -52,6 +57,9 @@ class MeController {
                 me.userId(),
                 me.name(),
                 me.groups().stream().sorted().toList(),
+                Arrays.stream(Action.values())
+                        .filter(action -> action.reach(Role.of(me)) != Reach.NONE)
+                        .toList(),
                 me.institution(),
                 institutions.find(me.institution()).map(Institution::name).orElse(null),
                 demo,

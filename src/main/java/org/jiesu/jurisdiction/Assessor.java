@@ -202,7 +202,7 @@ public class Assessor {
         private void proposeNotice(String matter, boolean realName) {
             ask("reporter-notice", facts("matter", matter, "realName", realName)).stream()
                     .findFirst()
-                    .ifPresent(duty -> propose("notice", duty.get("basis") + ":" + duty.get("within")));
+                    .ifPresent(duty -> propose("notice", duty.get("basis") + "：" + duty.get("within")));
         }
 
         private void proposeAssistance() {

@@ -38,6 +38,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class OidcLogin {
 
     private static final String START = "/oidc/login";
+    static final String ADDRESS = START + "/" + Oidc.REGISTRATION;
     static final String CALLBACK = "/oidc/callback";
 
     private static final String FAILED = "<!DOCTYPE html><html lang=\"zh\"><meta charset=\"utf-8\"><title>登录未成功</title>"

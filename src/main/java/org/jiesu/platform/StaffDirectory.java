@@ -22,6 +22,11 @@ public interface StaffDirectory {
 
     Optional<Staff> find(String userId);
 
+    /** Their name, or the id of somebody who is not there any more. */
+    default String nameOf(String userId) {
+        return userId == null ? null : find(userId).map(Staff::name).orElse(userId);
+    }
+
     /** Members of a group, ordered by user id. */
     List<Staff> members(String group);
 

@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -17,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -32,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What those who watch over the clocks do in Cockpit, in a real Chromium. Nobody else works at the stations used here. */
 @ApplicationTest
 class CockpitIT extends BrowserTest {
+
+    /** Ten years before anybody else's cases. */
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2019, 1, 7, 9, 0);
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 9, 9, 0);
     private static final LocalDateTime BEFORE_THE_NEW_YEAR = LocalDateTime.of(2026, 12, 24, 10, 0);
@@ -114,6 +125,7 @@ class CockpitIT extends BrowserTest {
         assertThat(rows().last()).containsText("期限扣除中");
         assertThat(light("期限扣除中").locator("strong")).hasText("1");
         assertThat(light("超期").locator("strong")).hasText("0");
+        assertThat(page.getByText("件件有着落")).isVisible();
         keepScreen("clocks");
 
         light("期限扣除中").click();
@@ -127,6 +139,7 @@ class CockpitIT extends BrowserTest {
 
         rows().getByText(caseNumber).click();
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("购买的纯牛奶超过保质期");
+        assertThat(page.getByText("返回时限督办")).hasAttribute("href", "#/clocks?unit=wangzhuang&clock=handling");
         page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText("投诉办理"))
                 .getByRole(AriaRole.LINK)
@@ -248,6 +261,124 @@ class CockpitIT extends BrowserTest {
         button("装入").click();
         assertThat(page.getByText("装入了 1 件")).isVisible();
         assertThat(rowOf(caseNumber)).containsText("与正式系统走到同一处");
+    }
+
+    @Test
+    void keepsHoldsPacksAndDestroysCases() throws IOException {
+        itIs(LONG_AGO);
+        String first = withdrawn("王瓜店街道");
+        String second = withdrawn("孙伯镇");
+        itIs(LONG_AGO.plusYears(10).plusDays(1));
+
+        logInAs("cockpit", "centre-head", "投诉中心主任");
+        page.getByText("档案与处置").click();
+        assertThat(page.getByText("可以销毁 2 件，不能销毁 0 件")).isVisible();
+        page.getByLabel("办件编号").fill(first);
+        button("查询").click();
+        assertThat(section("办件档案")).containsText("2029-01-07");
+        assertThat(section("办件档案")).containsText("能，可以列入销毁清单");
+        button("暂停销毁").click();
+        button("暂停销毁").last().click();
+        assertThat(page.getByText("“暂停销毁的理由”必填")).isVisible();
+        page.getByLabel("暂停销毁的理由").fill("行政复议尚未审结");
+        button("暂停销毁").last().click();
+        assertThat(section("办件档案")).containsText("不能：暂停销毁");
+        assertThat(section("办件档案")).containsText("行政复议尚未审结");
+        page.reload();
+        assertThat(page.getByText("可以销毁 1 件，不能销毁 1 件")).isVisible();
+        keepScreen("archive-held");
+        button("解除暂停销毁").click();
+        page.getByLabel("解除暂停的理由").fill("复议已经审结");
+        button("解除暂停销毁").last().click();
+        assertThat(section("办件档案")).containsText("能，可以列入销毁清单");
+
+        button("导出归档包").click();
+        page.getByLabel("导出理由").fill("移交档案室");
+        Download taken = page.waitForDownload(() -> button("导出").click());
+        assertThat(taken.suggestedFilename()).isEqualTo(first + "归档包.zip");
+        button("校验").click();
+        assertThat(page.getByText("请先选择归档包")).isVisible();
+        page.getByLabel("归档包（zip 文件）").setInputFiles(taken.path());
+        button("校验").click();
+        assertThat(page.getByText("归档包完整，与系统登记的一致")).isVisible();
+        page.getByLabel("归档包（zip 文件）")
+                .setInputFiles(new FilePayload("changed.zip", "application/zip", damaged(taken.path())));
+        button("校验").click();
+        assertThat(section("校验归档包").getByRole(AriaRole.STATUS)).containsText("不完整或者已被改动");
+        keepScreen("archive-verified");
+
+        page.reload();
+        button("编制清单（2 件），提交局长审批").click();
+        assertThat(page.getByText(Pattern.compile("^清单 FC-D-2029-\\d{4}：待审批$"))).isVisible();
+        assertThat(button("同意")).hasCount(0);
+        assertThat(button("执行销毁")).hasCount(0);
+        String list = page.url().replaceAll(".*list=", "");
+
+        logInAs("cockpit", "director", "局长");
+        openPage("cockpit", "archive?list=" + list);
+        assertThat(rowOf(first)).containsText("待销毁");
+        button("不同意").click();
+        button("确认不同意").click();
+        assertThat(page.getByText("“不同意的理由”必填")).isVisible();
+        button("同意").click();
+        page.getByLabel("审批意见").fill("同意销毁");
+        keepScreen("archive-decision");
+        button("确认同意").click();
+        assertThat(page.getByText("清单 " + list + "：已批准")).isVisible();
+        assertThat(page.getByText("审批意见：同意销毁")).isVisible();
+        assertThat(button("执行销毁")).hasCount(0);
+        as("legal").postForObject("/api/cases/" + second + "/hold", Map.of("reason", "信访复查"), Void.class);
+
+        logInAs("cockpit", "centre-head", "投诉中心主任");
+        openPage("cockpit", "archive?list=" + list);
+        assertThat(rowOf(second)).containsText("暂停销毁");
+        button("执行销毁").click();
+        keepScreen("archive-execution");
+        button("确认销毁").click();
+        assertThat(page.getByText("执行完毕：销毁 1 件，保留 1 件")).isVisible();
+        assertThat(rowOf(first)).containsText("已销毁");
+        assertThat(rowOf(second)).containsText("保留");
+        keepScreen("archive-destroyed");
+        openPage("cockpit", "archive?caseNumber=" + first);
+        assertThat(page.getByText(first + " 已经销毁，只留下销毁台账")).isVisible();
+    }
+
+    @Test
+    void whoeverMayNotSeesNoArchive() {
+        logInAs("cockpit", "leader", "分管局领导");
+        assertThat(page.getByText("时限督办").first()).isVisible();
+        assertThat(page.getByText("档案与处置")).hasCount(0);
+        openPage("cockpit", "archive");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("可以管理档案");
+
+        page.context().clearCookies();
+        openPage("cockpit", "login");
+        page.reload();
+        assertThat(page.getByText("统一身份登录")).hasAttribute("href", "/oidc/login/sso");
+    }
+
+    private Locator section(String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private String withdrawn(String town) {
+        String caseNumber = submitComplaint(town);
+        as("centre")
+                .postForObject("/api/cases/" + caseNumber + "/withdrawal", Map.of("reason", "不再投诉"), JsonNode.class);
+        return caseNumber;
+    }
+
+    /** Still a zip, but without its manifest. */
+    private static byte[] damaged(Path zip) throws IOException {
+        try (var files = new ZipInputStream(Files.newInputStream(zip));
+                var out = new ByteArrayOutputStream();
+                var less = new ZipOutputStream(out)) {
+            less.putNextEntry(new ZipEntry(files.getNextEntry().getName()));
+            less.closeEntry();
+            less.finish();
+            return out.toByteArray();
+        }
     }
 
     private void itIs(LocalDateTime moment) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -167,6 +168,10 @@ class TasklistIT extends BrowserTest {
         assertThat(dialog()).containsText("当日不计入");
         assertThat(dialog()).containsText("（检测）");
         keepScreen("explanation");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        org.assertj.core.api.Assertions.assertThat(dialog().boundingBox().y)
+                .as("on paper it begins with its first line")
+                .isZero();
 
         logInAs("tasklist", "centre-head", "投诉中心主任");
         openTasksOf(caseNumber);

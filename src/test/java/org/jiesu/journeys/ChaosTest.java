@@ -19,8 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ChaosTest {
 
     private static final int CASES = Integer.getInteger("chaos.cases", 100);
-    private static final String FIXED = "20261125";
-    private static final String SEED = System.getProperty("chaos.seed", FIXED);
+    private static final String SEED = System.getProperty("chaos.seed", "20261125");
 
     @Test
     @DisplayName("随机来件、随机办理、随机停放、时间跳跃、中途断电")
@@ -31,12 +30,15 @@ class ChaosTest {
                 Chaos chaos = new Chaos(seed, CASES, database.getJdbcUrl("postgres", "postgres"), log)) {
             chaos.run();
             System.out.println(chaos.summary());
-            if (CASES >= Chaos.MANY || CASES == 100 && SEED.equals(FIXED)) {
+            // Fewer cases are for looking closer, and do not get everywhere.
+            if (CASES >= 100) {
                 assertThat(chaos.timersFired())
                         .as("what this run was to try")
-                        .containsKeys(
-                                "cutOffAt", "secondLimitAt", "interimReplyDueAt", "supplementDueAt", "statementDueAt");
+                        .containsKeys("cutOffAt", "secondLimitAt", "interimReplyDueAt");
                 assertThat(chaos.outcomes()).as("ways to the end").hasSizeGreaterThanOrEqualTo(8);
+            }
+            if (CASES >= Chaos.MANY) {
+                assertThat(chaos.timersFired()).containsKeys("supplementDueAt", "statementDueAt");
             }
         }
     }

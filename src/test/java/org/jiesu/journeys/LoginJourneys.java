@@ -440,7 +440,8 @@ abstract class LoginJourneys extends Journeys {
 
     /** From our start page to the provider's form and back; the last answer is ours. */
     private static HttpResponse<String> throughProvider(Visitor visitor, String user) {
-        String authorize = location(visitor.get("/oidc/login/sso"));
+        String authorize = location(visitor.get(
+                read(visitor.get("/api/public/login")).path("elsewhere").asText()));
         assertThat(authorize).contains("code_challenge", "nonce", "state");
         location(visitor.get(authorize));
         String provider = authorize.substring(0, authorize.indexOf("/oauth2"));

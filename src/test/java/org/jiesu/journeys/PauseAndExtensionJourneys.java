@@ -101,10 +101,10 @@ abstract class PauseAndExtensionJourneys extends Journeys {
             bureau.post(reader, path + "verification/resumption", Map.of("on", TODAY))
                     .expect(403);
         }
-        assertThat(bureau.post("xincheng", path + "verification/pauses", Map.of())
-                        .expect(400)
-                        .wrongFields())
-                .containsExactly("from", "ground", "reason");
+        Answer blank =
+                bureau.post("xincheng", path + "verification/pauses", Map.of()).expect(400);
+        assertThat(blank.wrongFields()).containsExactly("from", "ground", "reason");
+        assertThat(blank.text()).as("a clerk reads no code").doesNotContain("TESTING");
         assertThat(pause(file, "verification", "2026-11-10", "TESTING")
                         .expect(400)
                         .wrongFields())

@@ -27,6 +27,9 @@ abstract class ReportJourneys extends Journeys {
                 .as("nobody decides while the party may still answer")
                 .isEmpty();
         bureau.moveTo(file.due("statement").plusSeconds(1));
+        assertThat(file.measures())
+                .as("the time is the party's: nobody is urged beyond a reminder")
+                .doesNotContain("statement YELLOW", "statement RED");
         var tooEarly = file.tryToWork(
                         "leader",
                         "Task_DecideCase",

@@ -3,6 +3,7 @@ package org.jiesu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -206,19 +207,33 @@ abstract class RetentionJourneys extends Journeys {
         assertThat(bureau.get("centre", cases(file) + "/steps").expect(200).text())
                 .contains("暂停销毁", "行政复议尚未审结");
         assertThat(retention(file).at("/holds/0/setBy").asText()).isEqualTo("legal");
+        for (String user : List.of("legal", "centre-head", "supervisor", "centre", "auditor")) {
+            JsonNode own =
+                    bureau.get(user, cases(file) + "/retention").expect(200).json();
+            assertThat(own.path("mayHold").asBoolean())
+                    .as(user)
+                    .isEqualTo(Set.of("legal", "centre-head", "supervisor").contains(user));
+            assertThat(own.path("mayExport").asBoolean()).as(user).isEqualTo(user.equals("centre-head"));
+        }
 
         bureau.itIs(LocalDateTime.of(2030, 3, 2, 9, 0));
         assertThat(retention(file).path("obstacle").asText()).isEqualTo("HELD");
-        assertThat(bureau.post("centre-head", "/api/disposals", "").expect(409).sentence())
-                .contains("没有保存期限已满");
+        nothingToDestroy();
+        assertThat(due(file).path("obstacle").asText()).isEqualTo("HELD");
         bureau.post("legal", cases(file) + "/hold/lifting", Map.of("reason", "复议已经审结"))
                 .expect(204);
         assertThat(retention(file).has("obstacle")).isFalse();
+        assertThat(due(file).has("obstacle")).isFalse();
         String list = listed(file);
         bureau.post("centre-head", "/api/disposals", "").expect(409);
+        assertThat(due(file).isMissingNode()).as("it is on a list").isTrue();
         approve(list);
+        assertThat(line(list, file).has("obstacle")).isFalse();
         bureau.post("supervisor", cases(file) + "/hold", Map.of("reason", "信访复查"))
                 .expect(204);
+        assertThat(line(list, file).path("obstacle").asText())
+                .as("what is seen before anybody carries it out")
+                .isEqualTo("HELD");
         assertThat(carriedOut(list).path("kept").asInt()).isEqualTo(1);
         assertThat(file.state()).isEqualTo("CLOSED");
         assertThat(bureau.get("auditor", "/api/disposals/" + list)
@@ -265,6 +280,9 @@ abstract class RetentionJourneys extends Journeys {
         assertThat(clue.state()).isEqualTo("CLOSED");
         bureau.itIs(begun.plusYears(10).plusDays(2));
         nothingToDestroy();
+        assertThat(due(file).path("obstacle").asText()).isEqualTo("LINKED");
+        assertThat(retention(file).path("obstacle").asText()).isEqualTo("LINKED");
+        assertThat(due(clue).isMissingNode()).isTrue();
 
         bureau.itIs(begun.plusYears(10).plusDays(3));
         String list = listed(file, clue);
@@ -296,7 +314,13 @@ abstract class RetentionJourneys extends Journeys {
                 .contains("本人编制");
         bureau.post("leader", decision, Map.of("approved", true)).expect(403);
         bureau.post("director", decision, Map.of()).expect(400);
-        bureau.post("director", decision, Map.of("approved", false)).expect(200);
+        assertThat(bureau.post("director", decision, Map.of("approved", false, "reason", " "))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("reason");
+        bureau.post("director", decision, Map.of("approved", false, "reason", "尚有信访未结"))
+                .expect(200);
+        assertThat(list(list).path("reason").asText()).isEqualTo("尚有信访未结");
         bureau.post("director", decision, Map.of("approved", true)).expect(409);
         bureau.post("centre-head", "/api/disposals/" + list + "/execution", "").expect(409);
         assertThat(file.state()).isEqualTo("CLOSED");
@@ -304,6 +328,39 @@ abstract class RetentionJourneys extends Journeys {
         approve(again);
         carriedOut(again);
         gone(file);
+    }
+
+    @Test
+    @DisplayName("清单编制后，能审批的各收到一条消息，写清单号和件数，不写办件和人员；编制人和别的人不收")
+    void whoeverMayApproveIsToldOnce() {
+        bureau.itIs(LONG_AGO.minusMonths(8));
+        CaseFile file = withdrawn(Letter.complaint());
+        bureau.itIs(LONG_AGO.minusMonths(8).plusYears(11));
+        person("second-director", "director");
+        String list = listed(file);
+        for (String user : List.of("director", "second-director")) {
+            assertThat(told(user, list)).as(user).hasSize(1).first().satisfies(message -> {
+                assertThat(message.path("subject").asText()).isEqualTo("销毁清单待审批");
+                assertThat(message.path("lines")).hasSize(1);
+                assertThat(message.at("/lines/0/text").asText())
+                        .startsWith(list + "：共 ")
+                        .doesNotContain(file.number(), "投诉中心主任");
+                assertThat(message.at("/lines/0").has("caseNumber")).isFalse();
+            });
+        }
+        for (String user : List.of("centre-head", "leader", "supervisor", "auditor")) {
+            assertThat(told(user, list)).as(user).isEmpty();
+        }
+        approve(list);
+        carriedOut(list);
+        gone(file);
+    }
+
+    private List<JsonNode> told(String user, String list) {
+        JsonNode inbox = bureau.get(user, "/api/messages?size=200").expect(200).json();
+        return StreamSupport.stream(inbox.path("content").spliterator(), false)
+                .filter(message -> message.toString().contains(list))
+                .toList();
     }
 
     // Destruction
@@ -555,6 +612,23 @@ abstract class RetentionJourneys extends Journeys {
                         .map(CaseFile::number)
                         .toArray(String[]::new));
         return made.path("number").asText();
+    }
+
+    /** What is said of the case among those that are due; missing where it is not. */
+    private JsonNode due(CaseFile file) {
+        return lineOf(
+                bureau.get("centre-head", "/api/disposals/due").expect(200).json(), file);
+    }
+
+    private JsonNode line(String list, CaseFile file) {
+        return lineOf(list(list).path("lines"), file);
+    }
+
+    private static JsonNode lineOf(JsonNode lines, CaseFile file) {
+        return StreamSupport.stream(lines.spliterator(), false)
+                .filter(line -> line.path("caseNumber").asText().equals(file.number()))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private void nothingToDestroy() {

@@ -24,6 +24,9 @@ class OidcConfigurationTest {
                 .hasNotFailed()
                 .doesNotHaveBean(BearerTokens.class)
                 .doesNotHaveBean("oidcLogin"));
+        assertThat(new LoginController(PasswordPolicies.settings()).ways().elsewhere())
+                .as("the login page shows no way to it")
+                .isNull();
     }
 
     @Test

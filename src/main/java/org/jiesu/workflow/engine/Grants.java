@@ -24,7 +24,7 @@ class Grants {
 
     private static final List<String> ADMINISTRATORS = List.of("admin", "modeler");
     private static final List<String> WATCHERS = List.of("supervisor", "auditor", "modeler");
-    private static final List<String> LEADERS = List.of("leader", "director");
+    private static final List<String> READERS = List.of("leader", "director", "centre-head", "legal");
     private static final List<String> NO_CLERKS =
             List.of(Groups.CAMUNDA_ADMIN, "admin", "modeler", "auditor", "channel");
 
@@ -57,8 +57,8 @@ class Grants {
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_WORK);
         }
-        if (WATCHERS.contains(group) || LEADERS.contains(group)) {
-            // For leaders the page 时限督办, which asks no engine.
+        if (WATCHERS.contains(group) || READERS.contains(group)) {
+            // For readers the pages 时限督办 and 档案与处置, which ask no engine.
             grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         }
         if (WATCHERS.contains(group)) {

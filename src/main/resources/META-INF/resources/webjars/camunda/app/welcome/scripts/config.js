@@ -3,5 +3,6 @@
 export default {
   app: {vendor: '投诉举报', name: '首页'},
   locales: {availableLocales: ['zh'], fallbackLocale: 'zh'},
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/jiesu/plugin']
 };

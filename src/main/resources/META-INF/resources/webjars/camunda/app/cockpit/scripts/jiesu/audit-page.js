@@ -1,16 +1,17 @@
 /** 审计日志 for the auditor, and 泄密事件, the register that is opened from one of its lines. */
+import {openForm, text} from './act-form.js';
 import {page} from './page.js';
 import {get, post} from '../../../tasklist/scripts/jiesu/http.js';
 import {date, dateTime, h, table} from '../../../tasklist/scripts/jiesu/dom.js';
-import {clearErrors, field, showErrors, values} from '../../../tasklist/scripts/jiesu/form.js';
+import {field, values} from '../../../tasklist/scripts/jiesu/form.js';
 import {loadCodes, options} from '../../../tasklist/scripts/jiesu/codes.js';
 
 const PAGE_SIZE = 50;
 const FILTERS = ['person', 'caseNumber', 'kind', 'from', 'until', 'page'];
 const LONGEST_TEXT = 2000;
 
-const audits = me => me.groups.includes('auditor');
-const keepsBreaches = me => audits(me) || me.groups.includes('supervisor');
+const audits = me => me.may.includes('READ_AUDIT');
+const keepsBreaches = me => me.may.includes('KEEP_BREACHES');
 
 export const auditPage = page({
   id: 'audit',
@@ -123,10 +124,8 @@ function pages({total, page: current}, go) {
   );
 }
 
-const text = (name, label, required, width = 6) => ({name, label, required, type: 'textarea', rows: 2, maxlength: LONGEST_TEXT, width});
-
 function openBreach(line, act) {
-  form(act, {
+  openForm(act, {
     title: `登记泄密事件：由审计日志第 ${line.sequence} 条`,
     fields: [
       {name: 'noticedAt', label: '发现时间', type: 'datetime-local', required: true, width: 2},
@@ -145,7 +144,7 @@ function openBreach(line, act) {
 }
 
 function closeBreach(breach, act, refresh) {
-  form(act, {
+  openForm(act, {
     title: '办结',
     fields: [
       {name: 'authority', label: '通知的部门', required: true, maxlength: LONGEST_TEXT, width: 2},
@@ -157,37 +156,6 @@ function closeBreach(breach, act, refresh) {
     send: content => post(`/breaches/${breach.id}/closing`, content),
     done: refresh
   });
-}
-
-/** A form in place, with a way out. */
-function form(act, {title, fields, send, done}) {
-  const homeless = h('div', {class: 'jiesu-error', role: 'alert'});
-  const element = h(
-    'form',
-    {class: 'jiesu-group', novalidate: true},
-    h('h2', {class: 'jiesu-title'}, title),
-    h('div', {class: 'jiesu-fields'}, fields.map(field)),
-    homeless,
-    h(
-      'div',
-      {class: 'jiesu-form-end'},
-      h('button', {type: 'button', class: 'btn btn-default', onclick: () => act.replaceChildren()}, '取消'),
-      h('button', {type: 'submit', class: 'btn btn-primary'}, '保存')
-    )
-  );
-  element.addEventListener('submit', async event => {
-    event.preventDefault();
-    clearErrors(element);
-    homeless.replaceChildren();
-    try {
-      await done(await send(values(element)));
-    } catch (failure) {
-      const left = showErrors(element, failure.fields || []);
-      homeless.append(...(failure.fields?.length ? left.map(({message}) => h('p', {}, message)) : [failure.message]));
-    }
-  });
-  act.replaceChildren(element);
-  element.querySelector('input, textarea').focus();
 }
 
 function breachCard(breach, refresh) {

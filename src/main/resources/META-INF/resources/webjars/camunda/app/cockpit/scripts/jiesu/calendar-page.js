@@ -7,7 +7,7 @@ import {get, putText, remove} from '../../../tasklist/scripts/jiesu/http.js';
 const MOST_LINES = 500;
 const POLL_EVERY = 2000;
 
-const mayImport = me => me.groups.includes('modeler');
+const mayImport = me => me.may.includes('IMPORT_CALENDAR');
 
 export const calendarPage = page({
   id: 'calendar',

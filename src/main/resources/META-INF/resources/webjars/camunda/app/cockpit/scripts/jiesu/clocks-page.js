@@ -15,10 +15,18 @@ const NEXT_SHOWN = 5;
 /** The lights of what has not ended, the worst first. */
 const LIGHTS = ['OVERDUE', 'DUE_TODAY', 'DUE_SOON', 'NORMAL', 'PAUSED'];
 
+/** Who may ask for 件件有着落. */
+const FINDS_ORPHANS = ['supervisor', 'centre-head'];
+
 const FILTERS = ['institution', 'unit', 'clock', 'light', 'page'];
 
 /** The filter that was changed last keeps the focus when the page comes back. */
 let changedLast;
+
+/** The list as it was last shown, for the way back from a case. */
+let lastShown = `#${PATH}`;
+
+export const clocksHref = () => lastShown;
 
 export const clocksPage = page({
   id: 'clocks',
@@ -26,12 +34,15 @@ export const clocksPage = page({
   label: '时限督办',
   priority: 110,
   show: async (node, {me, parameters, go}) => {
+    lastShown = window.location.hash;
     const asked = Object.fromEntries(FILTERS.filter(name => parameters[name]).map(name => [name, parameters[name]]));
-    const [codes, found] = await Promise.all([
+    const [codes, found, orphans] = await Promise.all([
       loadCodes(),
-      get(`/clocks?${new URLSearchParams({size: PAGE_SIZE, ...asked})}`)
+      get(`/clocks?${new URLSearchParams({size: PAGE_SIZE, ...asked})}`),
+      me.groups.some(group => FINDS_ORPHANS.includes(group)) ? get('/supervision/orphans') : null
     ]);
     node.append(
+      orphans ? orphanList(orphans) : '',
       lightCounts(found.counts, codes, asked),
       filters(asked, me, codes, go),
       h('p', {class: 'jiesu-hint', role: 'status'}, summary(found)),
@@ -63,6 +74,25 @@ export const clocksPanel = {
     }
   }
 };
+
+/** 件件有着落: the open cases that nobody works on or that no clock runs for. */
+const orphanList = ({total, content}) =>
+  total === 0
+    ? h('p', {class: 'jiesu-done', role: 'status'}, '件件有着落：未办结的办件都有人办理、有期限')
+    : h(
+        'section',
+        {class: 'jiesu-alert', 'aria-label': '没有着落的办件'},
+        `有 ${total} 件没有着落：`,
+        table(
+          ['办件', '类型', '事项', '缺少'],
+          content.map(({caseNumber, kindName, matter, lacks}) => [
+            h('a', {href: `#/case-record/${caseNumber}`}, caseNumber),
+            kindName,
+            matter,
+            lacks.join('，')
+          ])
+        )
+      );
 
 const casesOf = clocks => [...new Set(clocks.map(clock => clock.caseNumber))];
 
@@ -116,8 +146,8 @@ function summary({total, page: current, content}) {
   return `共 ${total} 个在计期限，显示第 ${first}–${first + content.length - 1} 个，先到期的在前，期限扣除中的在后`;
 }
 
-const clockTable = clocks =>
-  table(
+const clockTable = clocks => {
+  const list = table(
     ['到期', '状态', '期限', '办件', '承办单位', '承办人', '事项', '依据'],
     clocks.map(clock => [
       h('strong', {title: `起算 ${dateTime(clock.startedAt)}`}, dueDate(clock.dueAt) || '—'),
@@ -133,6 +163,8 @@ const clockTable = clocks =>
       clock.basis
     ])
   );
+  return list && h('div', {class: 'jiesu-clocks'}, list);
+};
 
 function pages({total, page: current}, go) {
   const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1);

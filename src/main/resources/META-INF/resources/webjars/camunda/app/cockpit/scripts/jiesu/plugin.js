@@ -1,10 +1,12 @@
 /** What the application adds to Cockpit; listed in config.js, loaded before the web app starts. */
+import {archivePage} from './archive-page.js';
 import {auditPage, breachPage} from './audit-page.js';
 import {calendarPage, calendarWarning} from './calendar-page.js';
 import {casePage} from './case-page.js';
 import {clocksPage, clocksPanel} from './clocks-page.js';
 import {clocksTab} from './clocks-tab.js';
 import {rehearsalPage} from './rehearsal-page.js';
+import {loginElsewhere} from '../../../tasklist/scripts/jiesu/login-elsewhere.js';
 
 document.documentElement.lang = 'zh-CN';
 
@@ -17,5 +19,7 @@ export default [
   ...calendarPage,
   ...auditPage,
   ...breachPage,
-  calendarWarning
+  ...archivePage,
+  calendarWarning,
+  loginElsewhere('cockpit')
 ];

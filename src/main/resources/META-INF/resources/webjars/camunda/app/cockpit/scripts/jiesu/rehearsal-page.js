@@ -4,9 +4,7 @@ import {get, post} from '../../../tasklist/scripts/jiesu/http.js';
 import {dateTime, h, table} from '../../../tasklist/scripts/jiesu/dom.js';
 import {field, values} from '../../../tasklist/scripts/jiesu/form.js';
 
-const ADMINISTRATORS = ['admin', 'modeler'];
-
-const mayRehearse = ({rehearsal, groups}) => rehearsal && groups.some(group => ADMINISTRATORS.includes(group));
+const mayRehearse = ({rehearsal, may}) => rehearsal && may.includes('REHEARSE');
 
 export const rehearsalPage = page({
   id: 'rehearsal',

@@ -110,12 +110,14 @@ export const headsOf = record => `${record.secret || !record.handlingUnit ? 'cen
 export function actsOn(record, me) {
   if (record.state === 'CLOSED') return [ATTACHMENT];
   const leader = me.groups.some(group => LEADERS.includes(group));
+  // Who inspects a case does not work on it.
+  if (me.groups.includes('supervisor')) return [];
   return [
     leader && INSTRUCTION,
     record.urgent && !leader && URGENT_REPORT,
     CLUE,
     CONTACT,
-    WITHDRAWAL,
+    (record.handler === me.userId || me.groups.includes('centre')) && WITHDRAWAL,
     me.groups.includes(headsOf(record)) && RECUSAL,
     ATTACHMENT
   ].filter(Boolean);

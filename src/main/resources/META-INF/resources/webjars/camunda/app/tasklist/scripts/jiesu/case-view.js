@@ -161,13 +161,14 @@ const handles = (me, record) => (record.handler ? record.handler === me.userId :
 
 function clockTable(clocks, buttons) {
   return table(
-    ['期限', '起算', '到期', '状态', '依据', ''],
+    ['期限和依据', '到期', '状态', ''],
     clocks.map(clock => [
-      [clock.clockName, h('small', {class: 'jiesu-hint'}, clock.layerName)],
-      h('time', {}, date(clock.startedAt)),
-      [h('strong', {}, dueDate(clock.dueAt) || '—'), h('small', {class: 'jiesu-hint'}, clockLength(clock))],
+      [clock.clockName, h('small', {class: 'jiesu-hint'}, `${clock.layerName}：${clock.basis}`)],
+      [
+        h('strong', {}, dueDate(clock.dueAt) || '—'),
+        h('small', {class: 'jiesu-hint'}, `${date(clock.startedAt)} 起算，${clockLength(clock)}`)
+      ],
       [lightChip(clock), pauseNote(clock)],
-      clock.basis,
       buttons(clock)
     ])
   );

@@ -1,6 +1,6 @@
 /** What the handler does with one clock, and why it is due on its day. */
 import {get, post} from './http.js';
-import {date, dueDate, h, lightChip, newId, table} from './dom.js';
+import {date, dueDate, h, lightChip, newId, table, wholeDates} from './dom.js';
 import {CLOCK_UNITS} from './codes.js';
 import {openAct} from './case-acts.js';
 
@@ -9,7 +9,7 @@ const PAUSE = {
   explanation: '从起始日期起的日子不计入该期限，剩余的日子保留；恢复计算后接着算。凭证可先在“上传附件”中上传。',
   fields: (codes, clock, attachments) => [
     {name: 'from', label: '扣除起始日期', type: 'date', required: true},
-    {name: 'ground', label: '扣除事由', type: 'select', options: grounds(clock.pausable, codes), required: true},
+    {name: 'ground', label: '扣除事由', type: 'select', options: [['', '请选择'], ...grounds(clock.pausable, codes)], required: true},
     {name: 'reason', label: '事由和凭证', type: 'textarea', rows: 4, required: true, maxlength: 2000, width: 6},
     attachments.length && {name: 'attachmentId', label: '凭证附件', type: 'select', options: files(attachments), width: 6}
   ],
@@ -105,7 +105,7 @@ export function clockButtons(record, codes, clock, {handles, attachments}, reloa
 export function pauseNote(clock) {
   if (clock.state !== 'PAUSED') return null;
   const why = openPauses(clock).map(({from, groundName}) => `自 ${from} 起扣除（${groundName}）`);
-  return h('small', {class: 'jiesu-hint'}, [...why, `剩余 ${clock.remaining} ${CLOCK_UNITS[clock.unit]}`].join('，'));
+  return h('small', {class: 'jiesu-hint'}, wholeDates([...why, `剩余 ${clock.remaining} ${CLOCK_UNITS[clock.unit]}`].join('，')));
 }
 
 /** Requests that wait for a decision, as the approver needs them. */
@@ -162,13 +162,13 @@ function explanation(why) {
   const facts = [
     ['到期', [dueDate(why.dueAt) || '扣除中，未定', ' ', lightChip(why)]],
     ['依据', `${why.basis}（${why.layerName}）`],
-    ['起算', `${date(why.startedAt)}，当日不计入；共 ${length}${why.extendedBy ? `，延长 ${why.extendedBy}` : ''}`],
-    ['扣除', why.pauses.map(({from, to, groundName}) => `${from} 至 ${to ? `${to} 前` : '今'}（${groundName}）`).join('；')],
+    ['起算', `${date(why.startedAt)}，当日不计入；共 ${length}${why.extendedBy ? `，延长 ${why.extendedBy} ${CLOCK_UNITS[why.unit]}` : ''}`],
+    ['扣除', why.pauses.map(({from, to, groundName}) => `${from} ${to ? `至 ${to} 前` : '起至今'}（${groundName}）`).join('；')],
     ['延期', why.extensions.map(extensionLine).join('；')],
     ['工作日历', `国务院办公厅放假通知，版本 ${why.calendarVersion}${why.provisional ? '；次年通知未公布，暂按周末计算' : ''}`]
   ];
   return [
-    h('dl', {class: 'jiesu-facts'}, facts.filter(([, value]) => value && value.length).map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))),
+    h('dl', {class: 'jiesu-facts'}, facts.filter(([, value]) => value && value.length).map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, typeof value === 'string' ? wholeDates(value) : value)))),
     table(
       ['日期', '星期', '第几日', '说明'],
       why.days.map(({date: day, number, counted, reason}) => [day, weekday(day), counted && number ? String(number) : '—', reason])

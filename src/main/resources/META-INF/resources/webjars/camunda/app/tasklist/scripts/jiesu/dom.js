@@ -38,6 +38,10 @@ export function dueDate(iso, provisional) {
   return (text.endsWith('23:59') ? text.slice(0, 10) : text) + (provisional ? '（暂定）' : '');
 }
 
+/** A text whose days are not broken at the end of a line. */
+export const wholeDates = text =>
+  text.split(/(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?)/).map((part, i) => (i % 2 ? h('time', {}, part) : part));
+
 /** Yuan with two decimals. */
 export const yuan = amount => (amount == null ? '' : `${Number(amount).toFixed(2)} 元`);
 

@@ -2,7 +2,10 @@
 
 const contextPath = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
-const apiUrl = path => `${contextPath}/api${path}`;
+/** Where a path of the application is, below which it may be installed. */
+export const address = path => `${contextPath}${path}`;
+
+const apiUrl = path => address(`/api${path}`);
 
 /** A refused or failed call: a Chinese sentence, and per wrong field {field, message}. */
 export class ApiError extends Error {
@@ -43,11 +46,12 @@ const call = async (method, path, {headers, body} = {}) =>
 
 export const get = path => call('GET', path);
 
-export const post = (path, content) =>
-  call('POST', path, {
-    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()},
-    body: JSON.stringify(content)
-  });
+const asJson = content => ({
+  headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()},
+  body: JSON.stringify(content)
+});
+
+export const post = (path, content) => call('POST', path, asJson(content));
 
 /** Sends a text as it is: whether it is JSON is for the server to say. */
 export const putText = (path, text) =>
@@ -55,17 +59,24 @@ export const putText = (path, text) =>
 
 export const remove = path => call('DELETE', path, {headers: {'X-XSRF-TOKEN': csrfToken()}});
 
-/** Saves a file to the clerk's disk; unlike a plain link, a refusal comes back as a sentence. */
-export async function save(path) {
-  const response = await send('GET', path);
+/** Saves a file to the clerk's disk; unlike a plain link, a refusal comes back as a sentence. With content it is a POST. */
+export async function save(path, content) {
+  const response = await (content ? send('POST', path, asJson(content)) : send('GET', path));
   const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('Content-Disposition') || '') || [];
-  const url = URL.createObjectURL(await response.blob());
+  const file = await response.blob().catch(() => {
+    throw new ApiError(0, {});
+  });
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name ? decodeURIComponent(name) : '';
   link.click();
   URL.revokeObjectURL(url);
 }
+
+/** Sends a zip as it is. */
+export const postZip = (path, file) =>
+  call('POST', path, {headers: {'Content-Type': 'application/zip', 'X-XSRF-TOKEN': csrfToken()}, body: file});
 
 /** Sends a FormData, for files. */
 export const upload = (path, formData) =>

@@ -9,8 +9,8 @@ export const inspectionsEntry = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 350,
   async render(node, data, scope) {
-    const me = await get('/me').catch(() => ({groups: []}));
-    if (!me.groups.includes('supervisor')) return;
+    const me = await get('/me').catch(() => ({may: []}));
+    if (!me.may.includes('INSPECT')) return;
     const refreshTasks = () => scope.$root.$broadcast('refresh');
     node.append(h('a', {href: '', onclick: open}, h('span', {class: 'glyphicon glyphicon-search'}), ' 内部检查'));
     function open(event) {
@@ -103,14 +103,14 @@ function sample({number, from, until, seed, drawnAt, cases}) {
     table(
       ['办件', '抽中原因', '流程', '时限', '公正', '发现的问题', '整改期限', '完成'],
       cases.map(one => [
-        one.caseNumber,
+        h('span', {class: 'jiesu-number'}, one.caseNumber),
         one.risks,
         answer(one.procedureProper),
         answer(one.periodsKept),
         answer(one.fair),
         one.checked ? one.finding : '尚未检查',
-        one.rectifyBy,
-        one.rectifiedOn
+        h('time', {}, one.rectifyBy),
+        h('time', {}, one.rectifiedOn)
       ])
     )
   );

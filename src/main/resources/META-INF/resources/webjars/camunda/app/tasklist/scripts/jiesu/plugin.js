@@ -6,9 +6,10 @@ import {demoNotice} from './demo-notice.js';
 import {handlerList} from './handler-list.js';
 import {intakeEntry} from './intake.js';
 import {inspectionsEntry} from './inspections.js';
+import {loginElsewhere} from './login-elsewhere.js';
 import {mendTasklist} from './looks.js';
 import {messagesEntry} from './messages.js';
 
 mendTasklist();
 
-export default [caseCard, caseTab, besideForm, handlerList, demoNotice, caseSearch, intakeEntry, inspectionsEntry, messagesEntry];
+export default [caseCard, caseTab, besideForm, handlerList, demoNotice, caseSearch, intakeEntry, inspectionsEntry, messagesEntry, loginElsewhere('tasklist')];
