@@ -244,7 +244,10 @@ class Disposals {
             if (!looked.contains(number)) {
                 Set<String> group = disposal.group(number);
                 looked.addAll(group);
-                found.putAll(retention.obstacles(group.stream().map(cases::view).toList(), listed));
+                // While the list is carried out, what it names disappears under the eyes of whoever looks at it.
+                List<CaseView> left =
+                        group.stream().flatMap(one -> cases.find(one).stream()).toList();
+                found.putAll(retention.obstacles(left, listed));
             }
         }
         return found;
