@@ -22,17 +22,8 @@ export const casePage = page({
     const instances = watchesEngine(me) && (await instancesOf(api, caseNumber));
     const record = h('div');
     node.append(
-<<<<<<< HEAD
       h('p', {}, h('a', {href: clocksHref()}, '返回时限督办')),
-      h('h2', {class: 'jiesu-title'}, '流程实例'),
-      table(
-        ['流程', '流程实例'],
-        instances.map(({id, definitionName}) => [definitionName, h('a', {href: `#/process-instance/${id}`}, id)])
-      ) || h('p', {class: 'jiesu-none'}, '没有运行中的流程实例'),
-=======
-      h('p', {}, h('a', {href: '#/clocks'}, '返回时限督办')),
       instances ? instanceList(instances) : '',
->>>>>>> h-screens
       h('div', {}, exportButton(me, [caseNumber], '导出该办件，供时间演练')),
       record
     );
