@@ -20,10 +20,12 @@ export const archivePage = page({
   mayOpen,
   async show(node, {me, parameters, go}) {
     if (!mayOpen(me)) throw new Error('只有投诉中心主任、局长、政策法规科、内部监督小组和审计员可以管理档案');
+    const due = h('div', {'aria-live': 'polite'});
+    const showDue = () => me.may.includes('MAKE_DISPOSAL') && fill(due, async () => dueCases(await get('/disposals/due'), go));
     node.append(
-      caseSection(me, parameters.caseNumber, go),
+      caseSection(me, parameters.caseNumber, {go, showDue}),
       me.may.includes('VERIFY_ARCHIVE') ? verification() : '',
-      me.may.includes('READ_DISPOSALS') ? disposals(me, parameters.list, go) : ''
+      me.may.includes('READ_DISPOSALS') ? disposals(me, parameters.list, {go, due, showDue}) : ''
     );
   }
 });
@@ -47,7 +49,7 @@ async function fill(place, answer) {
 
 // One case
 
-function caseSection(me, caseNumber, go) {
+function caseSection(me, caseNumber, {go, showDue}) {
   const found = h('div', {'aria-live': 'polite'});
   const form = h(
     'form',
@@ -61,18 +63,20 @@ function caseSection(me, caseNumber, go) {
   });
   if (caseNumber) {
     found.append(h('p', {class: 'jiesu-loading'}, '正在查询……'));
-    showCase(found, me, caseNumber);
+    showCase(found, {me, caseNumber, showDue});
   }
   return h('section', {'aria-label': '办件档案'}, heading('办件档案'), form, found);
 }
 
-async function showCase(place, me, caseNumber, outcome) {
+async function showCase(place, screen, outcome) {
+  const {me, caseNumber, showDue} = screen;
   const path = `/cases/${encodeURIComponent(caseNumber)}`;
   await fill(place, async () => {
     const [record, standing, steps] = await Promise.all([get(path), get(`${path}/retention`), get(`${path}/steps`)]).catch(failure =>
       failure.status === 404 ? [] : Promise.reject(failure)
     );
-    return record ? caseFacts({record, standing, steps, path, outcome, again: word => showCase(place, me, caseNumber, word)}) : remains(me, caseNumber);
+    const again = word => Promise.all([showCase(place, screen, word), showDue()]);
+    return record ? caseFacts({record, standing, steps, path, outcome, again}) : remains(me, caseNumber);
   });
 }
 
@@ -180,21 +184,20 @@ const verdict = ({whole, ours, conclusion, faults, manifest, caseNumber, exporte
 
 // Disposal lists
 
-function disposals(me, opened, go) {
-  const due = h('div', {'aria-live': 'polite'});
+function disposals(me, opened, {go, due, showDue}) {
   const all = h('div');
   const one = h('div', {'aria-live': 'polite'});
   const showAll = () => fill(all, async () => [listTable(await get('/disposals'), opened, go)]);
   if (me.may.includes('MAKE_DISPOSAL')) {
     due.append(h('p', {class: 'jiesu-loading'}, '正在核对保存期限已满的办件……'));
-    fill(due, async () => dueCases(await get('/disposals/due'), due, go));
+    showDue();
   }
   showAll();
-  if (opened) showList(one, {me, number: opened, showAll});
+  if (opened) showList(one, {me, number: opened, changed: running => Promise.all([showAll(), !running && showDue()])});
   return h('section', {'aria-label': '销毁清单'}, heading('销毁清单'), due, all, one);
 }
 
-function dueCases(lines, place, go) {
+function dueCases(lines, go) {
   const free = lines.filter(({obstacleName}) => !obstacleName);
   if (lines.length === 0) return [h('p', {class: 'jiesu-none'}, '没有保存期限已满、尚未列入清单的办件')];
   const outcome = h('div');
@@ -234,15 +237,18 @@ const listTable = (lists, opened, go) =>
     ])
   ) || h('p', {class: 'jiesu-none'}, '还没有销毁清单');
 
+/** Shows a list and, as long as it is being carried out, looks again; answers whether it is. */
 async function showList(place, screen) {
-  const {number, showAll} = screen;
+  const {number, changed} = screen;
+  const again = () => showList(place, screen).then(changed);
+  let running = false;
   await fill(place, async () => {
     const list = await get(`/disposals/${encodeURIComponent(number)}`);
-    if (list.running) {
-      setTimeout(() => place.isConnected && showList(place, screen).then(showAll), LOOK_AGAIN_MILLIS);
-    }
-    return listDetail(list, {...screen, again: () => showList(place, screen).then(showAll)});
+    running = list.running;
+    if (running) setTimeout(() => place.isConnected && again(), LOOK_AGAIN_MILLIS);
+    return listDetail(list, {...screen, again});
   });
+  return running;
 }
 
 function listDetail(list, {me, again}) {
