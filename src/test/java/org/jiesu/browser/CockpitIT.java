@@ -295,6 +295,7 @@ class CockpitIT extends BrowserTest {
         page.getByLabel("导出理由").fill("移交档案室");
         Download taken = page.waitForDownload(() -> button("导出").click());
         assertThat(taken.suggestedFilename()).isEqualTo(first + "归档包.zip");
+        assertThat(section("办件档案")).containsText("归档包已导出，请妥善保管");
         button("校验").click();
         assertThat(page.getByText("请先选择归档包")).isVisible();
         page.getByLabel("归档包（zip 文件）").setInputFiles(taken.path());
