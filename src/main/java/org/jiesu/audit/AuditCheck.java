@@ -22,7 +22,7 @@ public class AuditCheck {
      * @param lastHash with {@code last}, what to compare with a printed or logged state of an earlier day
      * @param heldByDatabase whether the database, too, refuses this application a change
      */
-    record Result(
+    public record Result(
             LocalDateTime at,
             boolean whole,
             Long firstWrong,
@@ -67,7 +67,8 @@ public class AuditCheck {
         return Optional.ofNullable(latest);
     }
 
-    Result verify() {
+    /** Counts every line again and remembers what it found. */
+    public Result verify() {
         Optional<Ends> seen = log.seen();
         Result result = snapshot.execute(s -> verify(seen));
         latest = result;
