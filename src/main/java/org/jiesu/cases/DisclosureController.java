@@ -43,14 +43,21 @@ class DisclosureController {
     private final Disclosures disclosures;
     private final Cases cases;
     private final Parties parties;
+    private final Identities identities;
     private final CurrentStaff staff;
     private final StaffDirectory directory;
 
     DisclosureController(
-            Disclosures disclosures, Cases cases, Parties parties, CurrentStaff staff, StaffDirectory directory) {
+            Disclosures disclosures,
+            Cases cases,
+            Parties parties,
+            Identities identities,
+            CurrentStaff staff,
+            StaffDirectory directory) {
         this.disclosures = disclosures;
         this.cases = cases;
         this.parties = parties;
+        this.identities = identities;
         this.staff = staff;
         this.directory = directory;
     }
@@ -152,9 +159,11 @@ class DisclosureController {
     List<Line> ofCase(@PathVariable String caseNumber) {
         CaseView view = cases.view(caseNumber);
         Optional<Disclosures.Disclosure> inForce = disclosures.inForce(view);
+        Identities.Words people = identities.of(caseNumber);
         return disclosures.of(view).stream()
                 .map(row -> line(
                         row,
+                        people,
                         row.userId().equals(staff.id())
                                 ? inForce.filter(valid -> valid.id() == row.id())
                                         .isPresent()
@@ -172,17 +181,23 @@ class DisclosureController {
             throw new BadInput("size", "页码从 0 起，每页 1 至 " + LARGEST_PAGE + " 条");
         }
         Page<Disclosures.Disclosure> found = disclosures.all(staff.get().institution(), page, size);
-        return new Register(found.map(row -> line(row, null)).getContent(), page, size, found.getTotalElements());
+        Map<String, Identities.Words> people =
+                identities.of(found.map(Disclosures.Disclosure::caseNumber).getContent());
+        return new Register(
+                found.map(row -> line(row, people.get(row.caseNumber()), null)).getContent(),
+                page,
+                size,
+                found.getTotalElements());
     }
 
-    private Line line(Disclosures.Disclosure row, Boolean valid) {
+    private Line line(Disclosures.Disclosure row, Identities.Words people, Boolean valid) {
         return new Line(
                 row.id(),
                 row.caseNumber(),
                 row.userId(),
                 directory.nameOf(row.userId()),
                 row.reasonCode(),
-                row.reason(),
+                people.masked(row.reason()),
                 row.state(),
                 china(row.requestedAt()),
                 china(row.grantedAt()),

@@ -93,6 +93,9 @@ public class Identities {
     private static final int SHORTEST_NAME = 2;
     private static final int SHORTEST_NUMBER = 7;
     private static final int SHORTEST_ADDRESS = 5;
+    /** How far from a narrow character its wide form stands: 1 and １. */
+    private static final int WIDE = 0xFEE0;
+
     private static final Pattern AREA = Pattern.compile("^.*?(?:省|市|区|县|街道|镇|乡)(?=.{4})");
 
     private final Parties parties;
@@ -164,7 +167,7 @@ public class Identities {
         }
         String plain = number.replaceAll("[\\s-]", "");
         if (plain.length() >= SHORTEST_NUMBER) {
-            words.add(new Word(part, spaced(plain, "[\\s-]*"), mask.apply(number.strip())));
+            words.add(new Word(part, spaced(plain, "[\\s\\p{Pd}.·．]*"), mask.apply(number.strip())));
         }
     }
 
@@ -192,10 +195,15 @@ public class Identities {
         return Pattern.compile(
                 word.codePoints()
                         .filter(point -> !Character.isWhitespace(point))
-                        .mapToObj(Character::toString)
-                        .map(Pattern::quote)
+                        .mapToObj(Identities::inBothWidths)
                         .collect(Collectors.joining(between)),
                 Pattern.CASE_INSENSITIVE);
+    }
+
+    /** A Chinese keyboard writes digits and letters narrow or wide. */
+    private static String inBothWidths(int point) {
+        String written = Pattern.quote(Character.toString(point));
+        return point > ' ' && point <= '~' ? "(?:" + written + "|" + Character.toString(point + WIDE) + ")" : written;
     }
 
     private static boolean given(String text) {

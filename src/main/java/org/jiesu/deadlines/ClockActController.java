@@ -8,6 +8,7 @@ import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.cases.Codes;
 import org.jiesu.cases.FilledField;
+import org.jiesu.cases.Identities;
 import org.jiesu.cases.Steps;
 import org.jiesu.documents.Attachments;
 import org.jiesu.shared.BadInput;
@@ -37,6 +38,7 @@ class ClockActController {
     private final Extensions extensions;
     private final Attachments attachments;
     private final Steps steps;
+    private final Identities identities;
     private final Clock clock;
 
     ClockActController(
@@ -45,12 +47,14 @@ class ClockActController {
             Extensions extensions,
             Attachments attachments,
             Steps steps,
+            Identities identities,
             Clock clock) {
         this.deadlines = deadlines;
         this.pauses = pauses;
         this.extensions = extensions;
         this.attachments = attachments;
         this.steps = steps;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -78,7 +82,7 @@ class ClockActController {
                 new FilledField("reason", "事由和凭证", pause.reason(), pause.reason()),
                 new FilledField("attachmentId", "凭证附件", pause.attachmentId(), proof));
         pauses.pause(caseNumber, clockName, pause.from(), pause.ground());
-        return ClockDetail.of(deadlines.clock(caseNumber, clockName));
+        return detail(caseNumber, clockName);
     }
 
     /** @param ground the one whose pause ends; blank for all */
@@ -115,7 +119,7 @@ class ClockActController {
                         resumption.ground() == null ? null : Codes.label(GROUNDS, resumption.ground())),
                 new FilledField("reason", "事由和凭证", resumption.reason(), resumption.reason()));
         pauses.resume(caseNumber, clockName, resumption.on(), resumption.ground());
-        return ClockDetail.of(deadlines.clock(caseNumber, clockName));
+        return detail(caseNumber, clockName);
     }
 
     record NewExtension(Integer amount, String reason) {}
@@ -141,7 +145,13 @@ class ClockActController {
                 "申请延期",
                 new FilledField("amount", "延长时间", amount, view.unit().times(amount)),
                 new FilledField("reason", "延期理由", extension.reason(), extension.reason()));
-        return ClockDetail.Extension.of(extensions.request(caseNumber, clockName, amount, extension.reason()));
+        return ClockDetail.Extension.of(
+                extensions.request(caseNumber, clockName, amount, extension.reason()),
+                identities.of(caseNumber)::masked);
+    }
+
+    private ClockDetail detail(String caseNumber, String clockName) {
+        return ClockDetail.of(deadlines.clock(caseNumber, clockName), identities.of(caseNumber)::masked);
     }
 
     private void record(String caseNumber, String clockName, String step, String stepName, FilledField... fields) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jiesu.cases.Codes;
 
 /** A clock with its Chinese names, as screens show it. */
@@ -60,13 +61,13 @@ public record ClockDetail(
             String opinion,
             LocalDate collectiveOn) {
 
-        static Extension of(ExtensionView view) {
+        static Extension of(ExtensionView view, UnaryOperator<String> mask) {
             return new Extension(
                     view.id(),
                     view.clock(),
                     view.amount(),
                     view.unit().times(view.amount()),
-                    view.reason(),
+                    mask.apply(view.reason()),
                     view.requestedBy(),
                     china(view.requestedAt()),
                     china(view.oldDueAt()),
@@ -79,12 +80,13 @@ public record ClockDetail(
                     view.rule().approver(),
                     view.decidedBy(),
                     china(view.decidedAt()),
-                    view.opinion(),
+                    mask.apply(view.opinion()),
                     view.collectiveOn());
         }
     }
 
-    public static ClockDetail of(ClockView view) {
+    /** @param mask for what people wrote: who brought the matter may be named there */
+    public static ClockDetail of(ClockView view, UnaryOperator<String> mask) {
         return new ClockDetail(
                 view.clock(),
                 Codes.label("clock", view.clock()),
@@ -105,7 +107,9 @@ public record ClockDetail(
                 view.pauses(),
                 view.pausable(),
                 view.extensionRule(),
-                view.extensions().stream().map(Extension::of).toList(),
+                view.extensions().stream()
+                        .map(extension -> Extension.of(extension, mask))
+                        .toList(),
                 china(view.endedAt()),
                 view.basis(),
                 view.calendarVersion());

@@ -139,7 +139,10 @@ class CaseReadController {
     @GetMapping("/{caseNumber}/notices")
     @Needs(Action.READ_CASE)
     List<Notices.Told> notices(@PathVariable String caseNumber) {
-        return notices.of(caseNumber);
+        Identities.Words people = identities.of(caseNumber);
+        return notices.of(caseNumber).stream()
+                .map(told -> told.masked(people::masked))
+                .toList();
     }
 
     @GetMapping

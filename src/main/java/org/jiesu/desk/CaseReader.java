@@ -101,7 +101,7 @@ class CaseReader {
                 people.masked(view.subject()),
                 people.masked(view.content()),
                 people.masked(view.demand()),
-                view.category(),
+                people.masked(view.category()),
                 view.occurredOn(),
                 view.amount(),
                 view.paidAmount(),
@@ -145,7 +145,10 @@ class CaseReader {
     }
 
     List<ClockDetail> clocks(String caseNumber) {
-        return deadlines.clocks(caseNumber).stream().map(ClockDetail::of).toList();
+        Identities.Words people = identities.of(caseNumber);
+        return deadlines.clocks(caseNumber).stream()
+                .map(clock -> ClockDetail.of(clock, people::masked))
+                .toList();
     }
 
     /** A clock and, day by day, why it is due on its day (为什么是这一天). */
@@ -154,7 +157,7 @@ class CaseReader {
     @Transactional(readOnly = true)
     Explanation explanation(String caseNumber, String clock) {
         return new Explanation(
-                ClockDetail.of(deadlines.clock(caseNumber, clock)),
+                ClockDetail.of(deadlines.clock(caseNumber, clock), identities.of(caseNumber)::masked),
                 deadlines.explanation(caseNumber, clock).days());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.jiesu.cases.CaseDisposed;
 import org.jiesu.cases.Journal;
@@ -62,6 +63,11 @@ public class Attachments {
             "video/mp4",
             "video/quicktime");
 
+    /** Whoever double-clicks a file runs what its name says, whatever its content: a text named .hta is a program. */
+    private static final Pattern ENDING = Pattern.compile(
+            "(?s).*\\.(jpe?g|png|gif|webp|bmp|heic|pdf|txt|docx?|xlsx?|wps|et|mp3|wav|m4a|amr|mp4|mov)",
+            Pattern.CASE_INSENSITIVE);
+
     private final AttachmentRepository repository;
     private final AttachmentStore store;
     private final Journal journal;
@@ -88,7 +94,7 @@ public class Attachments {
             throw new BadInput("note", "“说明”不能超过 " + LONGEST_NOTE + " 字");
         }
         String type = tika.detect(content, name);
-        if (!ALLOWED.contains(type)) {
+        if (!ALLOWED.contains(type) || !ENDING.matcher(name).matches()) {
             throw new BadInput("file", "不接受这种文件，请上传图片、PDF、Word、Excel、文本、录音或者录像");
         }
         OfficeFile.check(content);
@@ -135,8 +141,8 @@ public class Attachments {
     private static String plainName(String fileName) {
         String name = fileName == null
                 ? ""
-                : fileName.replaceAll("^.*[/\\\\]", "")
-                        .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
+                : fileName.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
+                        .replaceAll("^.*[/\\\\]", "")
                         .strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new BadInput("file", "文件名不能为空，且不能超过 " + LONGEST_NAME + " 字");

@@ -3,11 +3,24 @@ package org.jiesu.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jiesu.shared.BadInput;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** Looks into an Office file before it is kept: it is a zip that a colleague will open. */
 final class OfficeFile {
@@ -17,13 +30,8 @@ final class OfficeFile {
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private static final String OLD_MACROS = "_VBA_PROJECT";
-    /**
-     * A part that lies elsewhere: opening the file fetches it. A link that somebody would have to click is none. No
-     * program writes character references or another encoding there.
-     */
-    private static final Pattern FETCHED = Pattern.compile(
-            "<[^>]*Relationship\\s(?=[^>]*TargetMode\\s*=\\s*[\"']External)(?![^>]*/hyperlink[\"'])[^>]*>"
-                    + "|&#|\\x00");
+    private static final Set<String> MACROS = Set.of("vbaProject", "xlMacrosheet", "xlIntlMacrosheet");
+    private static final String CONTENTS = "[Content_Types].xml";
 
     private static final int LARGEST_RELATIONS = 1024 * 1024;
     private static final int MOST_ENTRIES = 5_000;
@@ -50,19 +58,21 @@ final class OfficeFile {
     private static void unpack(byte[] content) {
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;
-        int entries = 0;
+        List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().toLowerCase().endsWith("vbaproject.bin")) {
+                names.add(entry.getName());
+                String name = entry.getName().toLowerCase(Locale.ROOT);
+                if (name.endsWith("vbaproject.bin")) {
                     throw macros();
                 }
-                if (entry.getName().endsWith(".rels")) {
-                    byte[] relations = zip.readNBytes(LARGEST_RELATIONS);
-                    unpacked += relations.length;
-                    if (FETCHED.matcher(new String(relations, StandardCharsets.UTF_8))
-                            .find()) {
-                        throw new BadInput("file", "不接受打开时会从别处取内容的文件，请去掉外部链接、远程模板后上传");
+                if (name.endsWith(".rels")) {
+                    byte[] relations = zip.readNBytes(LARGEST_RELATIONS + 1);
+                    if (relations.length > LARGEST_RELATIONS) {
+                        throw tooMuch();
                     }
+                    unpacked += relations.length;
+                    checkRelations(relations);
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
@@ -70,13 +80,64 @@ final class OfficeFile {
                         throw tooMuch();
                     }
                 }
-                if (++entries > MOST_ENTRIES) {
+                if (names.size() > MOST_ENTRIES) {
                     throw tooMuch();
                 }
             }
+            if (!names.contains(CONTENTS) || !sorted(names).equals(sorted(listed(content)))) {
+                throw broken();
+            }
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput("file", "文件已损坏，无法打开，请重新上传");
+            throw broken();
         }
+    }
+
+    /** What Office goes by: the list at the end of the file. A second archive behind the first has another one. */
+    private static List<String> listed(byte[] content) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            return Collections.list(zip.getEntries()).stream()
+                    .map(ZipArchiveEntry::getName)
+                    .toList();
+        }
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    /** A part that lies elsewhere is fetched when the file is opened; a link that somebody would have to click is not. */
+    private static void checkRelations(byte[] xml) throws IOException {
+        NodeList relations = parse(xml).getElementsByTagNameNS("*", "Relationship");
+        for (int i = 0; i < relations.getLength(); i++) {
+            Element relation = (Element) relations.item(i);
+            String mode = relation.getAttribute("TargetMode");
+            String type = relation.getAttribute("Type").replaceAll("^.*/", "");
+            if (MACROS.contains(type)) {
+                throw macros();
+            }
+            if (!mode.isEmpty() && !mode.equals("Internal") && !type.equals("hyperlink")) {
+                throw new BadInput("file", "不接受打开时会从别处取内容的文件，请去掉外部链接、远程模板后上传");
+            }
+        }
+    }
+
+    private static Document parse(byte[] xml) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(xml));
+        } catch (SAXException e) {
+            throw broken();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BadInput broken() {
+        return new BadInput("file", "文件已损坏，无法打开，请重新上传");
     }
 
     private static BadInput macros() {

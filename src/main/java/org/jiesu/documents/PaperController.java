@@ -38,19 +38,25 @@ class PaperController {
         return documents.of(caseNumber);
     }
 
-    /** Whoever may not look behind the mask gets a masked copy. */
+    /**
+     * Whoever may not look behind the mask gets a masked copy. A paper that identifies nobody by rule may still quote
+     * somebody's words, and is masked for everybody.
+     */
     @GetMapping("/{id}")
     @Needs(Action.READ_CASE)
     ResponseEntity<byte[]> open(@PathVariable("caseNumber") String caseNumber, @PathVariable("id") long id) {
         var file = documents.open(caseNumber, id);
-        boolean masked = file.paper().identifying()
-                && !disclosures.opens(caseNumber, "打开《" + file.paper().title() + "》");
+        boolean behindTheMask = file.paper().identifying()
+                && disclosures.opens(caseNumber, "打开《" + file.paper().title() + "》");
         return ResponseEntity.ok()
                 .contentType(DOCX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         attachment(file.paper()).toString())
-                .body(masked ? PaperMask.masked(file.content(), identities.of(caseNumber)::masked) : file.content());
+                .body(
+                        behindTheMask
+                                ? file.content()
+                                : PaperMask.masked(file.content(), identities.of(caseNumber)::masked));
     }
 
     private static ContentDisposition attachment(IssuedPaper paper) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jiesu.cases.CaseDisposed;
 import org.jiesu.documents.IssuedPaper;
@@ -28,7 +29,13 @@ public class Notices {
             String way,
             LocalDate toldOn,
             String proof,
-            String toldBy) {}
+            String toldBy) {
+
+        /** The same with what a clerk wrote as those read it who need not know the people. */
+        public Told masked(UnaryOperator<String> mask) {
+            return new Told(kind, recipient, paperId, preparedAt, way, toldOn, mask.apply(proof), toldBy);
+        }
+    }
 
     private final NoticeRepository repository;
     private final Papers papers;

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
+import org.jiesu.cases.Identities;
 import org.jiesu.cases.Journal;
 import org.jiesu.cases.Serials;
 import org.jiesu.deadlines.Deadlines;
@@ -56,7 +58,21 @@ public class Inspections {
             Boolean fair,
             String finding,
             LocalDate rectifyBy,
-            LocalDate rectifiedOn) {}
+            LocalDate rectifiedOn) {
+
+        Drawn masked(UnaryOperator<String> mask) {
+            return new Drawn(
+                    caseNumber,
+                    risks,
+                    checked,
+                    procedureProper,
+                    periodsKept,
+                    fair,
+                    mask.apply(finding),
+                    rectifyBy,
+                    rectifiedOn);
+        }
+    }
 
     record Sample(
             String number, LocalDate from, LocalDate until, long seed, LocalDateTime drawnAt, List<Drawn> cases) {}
@@ -64,6 +80,7 @@ public class Inspections {
     private final InspectionRepository inspections;
     private final InspectedCaseRepository drawn;
     private final Cases cases;
+    private final Identities identities;
     private final Deadlines deadlines;
     private final Supervision supervision;
     private final Documents documents;
@@ -78,6 +95,7 @@ public class Inspections {
             InspectionRepository inspections,
             InspectedCaseRepository drawn,
             Cases cases,
+            Identities identities,
             Deadlines deadlines,
             Supervision supervision,
             Documents documents,
@@ -90,6 +108,7 @@ public class Inspections {
         this.inspections = inspections;
         this.drawn = drawn;
         this.cases = cases;
+        this.identities = identities;
         this.deadlines = deadlines;
         this.supervision = supervision;
         this.documents = documents;
@@ -194,14 +213,19 @@ public class Inspections {
     }
 
     private Sample sample(Inspection inspection) {
+        List<Drawn> found = drawn.findByInspectionOrderById(inspection.number()).stream()
+                .map(InspectedCase::view)
+                .toList();
+        Map<String, Identities.Words> people =
+                identities.of(found.stream().map(Drawn::caseNumber).toList());
         return new Sample(
                 inspection.number(),
                 inspection.fromOn(),
                 inspection.untilOn(),
                 inspection.seed(),
                 inspection.drawnAt(),
-                drawn.findByInspectionOrderById(inspection.number()).stream()
-                        .map(InspectedCase::view)
+                found.stream()
+                        .map(one -> one.masked(people.get(one.caseNumber())::masked))
                         .toList());
     }
 

@@ -22,7 +22,11 @@ class IdentitiesTest {
     void findsWhateverNamesThePerson() {
         assertThat(words.spots("据周小禾说")).containsExactly(new Spot(Part.NAME, 1, 4));
         assertThat(words.spots("电话138-5380 0001")).containsExactly(new Spot(Part.PHONE, 2, 15));
+        for (String written : List.of("１３８５３８０００01", "138.5380.0001", "138—5380—0001", "138·5380·0001")) {
+            assertThat(parts(written)).as(written).containsExactly(Part.PHONE);
+        }
         assertThat(parts("身份证370983199001011234")).containsOnly(Part.ID_NUMBER);
+        assertThat(parts("住龙山路社区３号楼")).containsOnly(Part.ADDRESS);
         assertThat(parts("住龙山路社区3号楼")).containsOnly(Part.ADDRESS);
         assertThat(parts("家住肥城市新城街道龙山路社区3号楼")).contains(Part.ADDRESS);
     }

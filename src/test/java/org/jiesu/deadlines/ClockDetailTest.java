@@ -5,6 +5,7 @@ import static org.jiesu.deadlines.TestLedger.rule;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -23,7 +24,7 @@ class ClockDetailTest {
                 entry, 5, "核对账目", "xincheng", START, entry.computeExtended(new DeadlineCalculator(ledger.calendar), 5));
         ReflectionTestUtils.setField(request, "id", 1L);
         entry.add(request);
-        ClockDetail detail = ClockDetail.of(entry.view(START, Light.NORMAL));
+        ClockDetail detail = ClockDetail.of(entry.view(START, Light.NORMAL), UnaryOperator.identity());
 
         assertThat(detail.clockName()).isEqualTo("办理答复");
         assertThat(detail.layerName()).isEqualTo("本机构");
@@ -45,6 +46,6 @@ class ClockDetailTest {
         ClockView view = entry.view(LocalDate.of(2026, 11, 21).atStartOfDay(), null);
 
         assertThat(view.pending()).isFalse();
-        assertThat(ClockDetail.of(view).lightLabel()).isEqualTo("已取消");
+        assertThat(ClockDetail.of(view, UnaryOperator.identity()).lightLabel()).isEqualTo("已取消");
     }
 }

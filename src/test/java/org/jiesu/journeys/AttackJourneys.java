@@ -64,7 +64,7 @@ abstract class AttackJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("SVG、网页、压缩炸弹不能作为附件；改名也不行")
+    @DisplayName("SVG、网页、压缩炸弹不能作为附件，改名也不行；内容是文字、名称是程序的也不行")
     void hostileUploads() {
         CaseFile file = bureau.receive(Letter.complaint());
         String at = "/api/cases/" + file.number() + "/attachments";
@@ -74,6 +74,10 @@ abstract class AttackJourneys extends Journeys {
             bureau.upload("centre", at, name, svg).expect(400);
             bureau.upload("centre", at, name, page).expect(400);
         }
+        for (String name : new String[] {"x.hta", "x.exe", "x.txt.lnk", "x.txt.", "x"}) {
+            bureau.upload("centre", at, name, "看似文字".getBytes(StandardCharsets.UTF_8))
+                    .expect(400);
+        }
         assertThat(bureau.get("centre", at).expect(200).json()).isEmpty();
     }
 
@@ -81,10 +85,13 @@ abstract class AttackJourneys extends Journeys {
     @DisplayName("附件名：去掉路径，去掉看不见的和倒转顺序的字符")
     void fileNamesAreWhatTheyLookLike() {
         String at = "/api/cases/" + bureau.receive(Letter.complaint()).number() + "/attachments";
-        bureau.upload("centre", at, "../收据\u202egpj.txt", "收据".getBytes(StandardCharsets.UTF_8))
-                .expect(201);
-        assertThat(bureau.get("centre", at).expect(200).json().at("/0/name").asText())
-                .isEqualTo("收据gpj.txt");
+        for (String name : new String[] {"../收据\u202egpj.txt", "x\u2028/../收据gpj.txt", "x\u0085\\..\\收据gpj.txt"}) {
+            bureau.upload("centre", at, name, "收据".getBytes(StandardCharsets.UTF_8))
+                    .expect(201);
+        }
+        assertThat(bureau.get("centre", at).expect(200).json())
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(file.path("name").asText()).isEqualTo("收据gpj.txt"));
     }
 
     private Answer deploy(String user, String file, String content) {

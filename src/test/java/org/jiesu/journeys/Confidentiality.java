@@ -76,10 +76,12 @@ abstract class Confidentiality extends Journeys {
     @DisplayName("全部旅程中系统给出的每个回答（接口、任务列表、驾驶舱、引擎）：未获准查看身份的人，一个身份信息也没有得到")
     void nobodyWasToldWhoHadNoRight() {
         Letter plain = Letter.complaint();
+        String named = "收件人" + plain.complainant("name") + "，电话" + plain.complainant("phone");
         Letter letter = plain.with(
-                "content",
-                "漏水，请回电" + plain.complainant("phone") + "，送" + plain.complainant("address") + "，收件人"
-                        + plain.complainant("name"));
+                        "content",
+                        "漏水，请回电" + plain.complainant("phone") + "，送" + plain.complainant("address") + "，收件人"
+                                + plain.complainant("name"))
+                .with("category", "水壶，" + named);
         CaseFile file = bureau.receive(letter);
         String at = "/api/cases/" + file.number();
         bureau.upload(
@@ -91,9 +93,20 @@ abstract class Confidentiality extends Journeys {
         file.work("centre", "Task_DecideAcceptance");
         file.work("centre", "Task_ConfirmDispatch", "requirements", "收件人" + plain.complainant("name") + "，先电话联系");
         file.work("xincheng-head", "Task_SignIn", "handler", "xincheng");
+        bureau.post("xincheng", at + "/clocks/handling/extensions", Map.of("amount", 1, "reason", named + "，外出未归"))
+                .expect(202);
+        file.work("centre-head", "Task_ApproveExtension", "approved", "true", "opinion", named + "，请尽快联系");
+        file.work("xincheng", "Task_TellExtension", "feedbackWay", "PHONE", "feedbackProof", "已通话，" + named);
         readEverything(file);
-        bureau.post("xincheng", at + "/identity-disclosure", Map.of("reasonCode", "CONTACT"))
+        bureau.post("xincheng", at + "/identity-disclosure", Map.of("reasonCode", "CONTACT", "reason", "联系" + named))
                 .expect(200);
+        for (String reader : List.of("xincheng-head", "supervisor")) {
+            assertThat(bureau.get(reader, at + "/identity-disclosure")
+                            .expect(200)
+                            .json())
+                    .isNotEmpty();
+        }
+        bureau.get("auditor", "/api/disclosures?size=200").expect(200);
         bureau.get("xincheng", at + "/identity-disclosure/parties").expect(200);
 
         assertThat(List.of("/api/cases", "/engine-rest/task", "/engine-rest/history"))
@@ -126,6 +139,12 @@ abstract class Confidentiality extends Journeys {
                 "xincheng", "xincheng-head", "centre", "legal", "leader", "director", "supervisor", "auditor")) {
             views.forEach(view ->
                     bureau.get(reader, "/api/cases/" + file.number() + view).expect(200));
+            bureau.get(reader, "/api/cases/" + file.number() + "/papers")
+                    .expect(200)
+                    .json()
+                    .findValuesAsText("id")
+                    .forEach(paper -> bureau.get(reader, "/api/cases/" + file.number() + "/papers/" + paper)
+                            .expect(200));
             bureau.get(reader, "/api/cases?caseNumber=" + file.number()).expect(200);
             bureau.get(reader, "/api/messages?size=200").expect(200);
             file.tasks(reader).forEach(task -> readTask(reader, task.path("id").asText()));

@@ -297,6 +297,16 @@ abstract class EngineAttackJourneys extends Journeys {
                 .expect(204);
     }
 
+    @Test
+    @DisplayName("任务查询的页码小于零：400，不是系统出错；看不到某些办件的人也一样")
+    void pagesBeforeTheFirst() {
+        for (String page : List.of("maxResults=-5", "firstResult=-5")) {
+            assertThat(bureau.get("xincheng", "/engine-rest/task?" + page).status())
+                    .as(page)
+                    .isEqualTo(400);
+        }
+    }
+
     private int tasks(String user, Map<String, Object> query) {
         return bureau.post(user, "/engine-rest/task/count", query)
                 .expect(200)

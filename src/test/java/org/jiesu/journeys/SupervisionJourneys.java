@@ -242,7 +242,8 @@ abstract class SupervisionJourneys extends Journeys {
     @DisplayName("内部监督小组：同一种子抽到同样的办件，超期的优先；发现问题的限期整改，形成报告（S0-7.1）")
     void inspectsASample() {
         bureau.itIs(LocalDateTime.of(2023, 3, 1, 9, 0));
-        CaseFile late = bureau.receive(Letter.complaint());
+        Letter letter = Letter.complaint();
+        CaseFile late = bureau.receive(letter);
         bureau.moveTo(LocalDateTime.of(2023, 3, 15, 9, 0));
         List<CaseFile> others = List.of(
                 bureau.receive(Letter.complaint()),
@@ -277,7 +278,7 @@ abstract class SupervisionJourneys extends Journeys {
                 "periodsKept",
                 "false",
                 "finding",
-                "受理超期三个工作日，未报告",
+                "受理超期三个工作日，未告知" + letter.complainant("name"),
                 "rectifyBy",
                 "2023-03-24");
         assertThat(late.dueOf("centre-head", "Task_RectifyFinding"))
@@ -296,7 +297,12 @@ abstract class SupervisionJourneys extends Journeys {
         assertThat(CaseFile.text(bureau.get("supervisor", path + "/papers/" + paper)
                         .expect(200)
                         .body()))
-                .contains("抽取2件，已检查2件。流程不合规0件，时限未遵守1件", "要求整改1件，已完成1件", late.number() + "（超期）", "种子7");
+                .contains("抽取2件，已检查2件。流程不合规0件，时限未遵守1件", "要求整改1件，已完成1件", late.number() + "（超期）", "种子7")
+                .contains("受理超期三个工作日")
+                .doesNotContain(letter.complainant("name"));
+        assertThat(bureau.get("supervisor", "/api/inspections").expect(200).text())
+                .contains("受理超期三个工作日")
+                .doesNotContain(letter.complainant("name"));
 
         withdraw(late);
         others.forEach(this::withdraw);

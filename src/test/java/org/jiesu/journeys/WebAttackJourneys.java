@@ -185,6 +185,24 @@ abstract class WebAttackJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("网页应用的插件接口也只按角色开放：办件人员数不出有多少人在办理")
+    void pluginsCountForNobody() {
+        String metrics = "/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated"
+                + "?groupBy=month&metrics=task-users&subscriptionStartDate=2026-01-01";
+        for (String clerk : List.of("xincheng", "leader")) {
+            assertThat(Session.open(bureau).logIn(clerk).get(metrics).status())
+                    .as(clerk)
+                    .isEqualTo(403);
+        }
+        for (String app : List.of("admin/plugin/adminPlugins", "tasklist/plugin/tasklistPlugins")) {
+            String script = "/camunda/api/" + app + "/static/app/plugin.js";
+            assertThat(bureau.ask("GET", script, "").status())
+                    .as("the login page needs %s", script)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     @DisplayName("动词：TRACE 关闭，覆盖动词的标头和参数不起作用")
     void verbsAreWhatTheySay() {
         String at = "/api/cases/" + file.number();
@@ -275,6 +293,29 @@ abstract class WebAttackJourneys extends Journeys {
                 assertThat(answer.header("X-Content-Type-Options")).containsOnly("nosniff");
             }
         });
+    }
+
+    @Test
+    @DisplayName("每个回答的标头：不许嵌入别的网页，不外泄地址，数据不留缓存，不带跨站许可")
+    void headersOfEveryAnswer() {
+        String basic = Bureau.basic("centre");
+        for (String path : List.of(
+                "/api/cases/" + file.number(),
+                "/api/nothing",
+                "/api/public/progress",
+                "/engine-rest/task",
+                "/camunda/api/engine/engine",
+                "/camunda/app/tasklist/default/")) {
+            Answer answer = bureau.ask("GET", path, "", "Authorization", basic);
+            assertThat(answer.header("X-Frame-Options")).as(path).containsOnly("DENY");
+            assertThat(answer.header("Referrer-Policy")).as(path).containsOnly("no-referrer");
+            assertThat(answer.header("X-Content-Type-Options")).as(path).containsOnly("nosniff");
+            assertThat(answer.header("Access-Control-Allow-Origin")).as(path).isEmpty();
+            assertThat(answer.header("Server")).as(path).isEmpty();
+            if (!path.startsWith("/camunda/app")) {
+                assertThat(answer.header("Cache-Control")).as(path).containsOnly("no-store");
+            }
+        }
     }
 
     @Test

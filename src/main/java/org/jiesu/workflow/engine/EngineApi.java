@@ -19,8 +19,8 @@ final class EngineApi {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** What a login page needs: which engines there are, and the scripts and styles of Cockpit. */
-    private static final Pattern LOGIN_PAGE = Pattern.compile("engine|cockpit/plugin/[^/]+/static/.+");
+    /** What a login page needs: which engines there are, and the scripts and styles of the web apps. */
+    private static final Pattern LOGIN_PAGE = Pattern.compile("engine|(admin|cockpit|tasklist)/plugin/[^/]+/static/.+");
 
     private static final Pattern NAMES =
             Pattern.compile("engine|version|user|user/count|user/[^/]+/profile|group|group/count"
@@ -40,7 +40,7 @@ final class EngineApi {
     private static final Pattern REPAIRS = Pattern.compile("job/[^/]+/retries");
     private static final Pattern DEPLOYS = Pattern.compile("deployment/create");
     private static final Pattern ADMINISTERS =
-            Pattern.compile("(user|group|tenant|authorization)(/.*)?|identity/password-policy");
+            Pattern.compile("(user|group|tenant|authorization)(/.*)?|identity/password-policy|admin/plugin/.+");
 
     private EngineApi() {}
 

@@ -41,7 +41,13 @@ class WebSecurity {
             CurrentStaff staff,
             ApplicationEventPublisher events) {
         var registration = new FilterRegistrationBean<>(new EngineApiFilter(directory, identity, json, staff, events));
-        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        // The web apps' plugins ask the engine too: that of Admin counts who worked on tasks.
+        registration.addUrlPatterns(
+                "/engine-rest/*",
+                "/camunda/api/engine/*",
+                "/camunda/api/cockpit/*",
+                "/camunda/api/admin/plugin/*",
+                "/camunda/api/tasklist/plugin/*");
         registration.setOrder(2);
         return registration;
     }

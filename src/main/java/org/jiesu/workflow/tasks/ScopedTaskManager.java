@@ -3,6 +3,7 @@ package org.jiesu.workflow.tasks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -25,6 +26,9 @@ class ScopedTaskManager extends TaskManager {
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+        if (query.getFirstResult() < 0 || query.getMaxResults() < 0) {
+            throw new BadUserRequestException("firstResult 和 maxResults 不能小于 0");
+        }
         Set<String> hidden = hiddenTasks();
         TaskQueryImpl scoped = scoped(query);
         return hidden.isEmpty() ? super.findTasksByQueryCriteria(scoped) : seen(scoped, hidden);

@@ -32,6 +32,8 @@ class EngineApiTest {
         // what a page needs before anybody has logged in
         "GET, engine, xincheng centre leader supervisor modeler admin channel nobody",
         "GET, cockpit/plugin/base/static/app/plugin.js, xincheng centre leader supervisor modeler admin channel nobody",
+        "GET, admin/plugin/base/static/app/plugin.js, xincheng centre leader supervisor modeler admin channel nobody",
+        "GET, admin/plugin/adminPlugins/default/metrics/aggregated, supervisor modeler admin",
         // what those need who watch
         "GET, process-instance, supervisor modeler",
         "GET, history/process-instance, supervisor modeler",
