@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -87,9 +88,9 @@ public final class ModelCheck {
             "text",
             "textarea",
             "textfield");
-    /** Markdown may hold HTML; a form needs none. */
-    private static final Pattern MARKUP =
-            Pattern.compile("<\\s*/?\\s*[A-Za-z!]|javascript:|data:text", Pattern.CASE_INSENSITIVE);
+    /** Markdown may hold HTML, links and characters by number; a form needs none of them. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "<\\s*/?\\s*[A-Za-z!]|javascript:|data:text|\\]\\s*[(:\\[]|&#", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[A-Z_]+')}");
@@ -245,13 +246,18 @@ public final class ModelCheck {
                 faults.add("字段 " + where + "：不允许组件 " + type);
             }
             component.fields().forEachRemaining(entry -> {
-                if (entry.getValue().isTextual()
-                        && MARKUP.matcher(entry.getValue().asText()).find()) {
+                if (!entry.getKey().equals("components") && hasMarkup(entry.getValue())) {
                     faults.add("字段 " + where + "：" + entry.getKey() + " 中不允许 HTML 和脚本");
                 }
             });
             components(component.path("components"));
         }
+    }
+
+    private static boolean hasMarkup(JsonNode node) {
+        return node.isTextual()
+                ? MARKUP.matcher(node.asText()).find()
+                : StreamSupport.stream(node.spliterator(), false).anyMatch(ModelCheck::hasMarkup);
     }
 
     private void fault(Element element, String what) {

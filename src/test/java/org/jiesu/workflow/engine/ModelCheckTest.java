@@ -73,6 +73,8 @@ class ModelCheckTest {
                 "forms/decide-termination.form|\"type\": \"textarea\"|\"type\": \"html\"|字段|组件 html",
                 "forms/decide-termination.form|\"type\": \"textarea\"|\"type\": \"iframe\"|字段|组件 iframe",
                 "forms/decide-termination.form|\"label\": \"|\"label\": \"<img src=x onerror=alert(1)>|字段|HTML",
+                "forms/decide-termination.form|\"label\": \"|\"label\": \"[x](java&#115;cript:alert(1))|字段|HTML",
+                "forms/decide-termination.form|\"label\": \"|\"x\": {\"y\": [\"<b>\"]}, \"label\": \"|字段|HTML",
             })
     @DisplayName("可以运行代码的写法逐一拒绝，并指明元素")
     void codeIsRefused(String file, String good, String bad, String element, String complaint) throws IOException {
