@@ -184,7 +184,7 @@ public class Inspections {
     public OptionalInt checked(String caseNumber, Checklist list) {
         InspectedCase inspected = current(caseNumber);
         Integer run =
-                list.proper() ? null : (Integer) deadlines.set(caseNumber, CLOCK, list.rectifyBy(), "本局投诉举报管理制度第七条第1项");
+                list.proper() ? null : (Integer) deadlines.set(caseNumber, CLOCK, list.rectifyBy(), "内部检查提出的整改期限");
         inspected.check(list, run, LocalDateTime.now(clock));
         journal.write(caseNumber, "内部检查", list.proper() ? "未发现问题" : "发现问题，%s前整改".formatted(list.rectifyBy()));
         return run == null ? OptionalInt.empty() : OptionalInt.of(run);

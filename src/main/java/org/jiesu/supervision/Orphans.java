@@ -3,6 +3,8 @@ package org.jiesu.supervision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.deadlines.Deadlines;
@@ -18,6 +20,9 @@ public class Orphans {
 
     /** Who is told the result of the nightly check. */
     private static final List<String> TOLD = List.of("centre-head", "supervisor");
+
+    /** Databases take only so many values in one question. */
+    private static final int AT_ONCE = 500;
 
     private static final String NOBODY = "没有办理人员或者单位";
     private static final String NO_CLOCK = "没有在计算的期限";
@@ -43,13 +48,19 @@ public class Orphans {
     @Transactional(readOnly = true)
     public List<Orphan> of(String institution) {
         List<CaseView> open = cases.openOf(institution);
+        return IntStream.iterate(0, from -> from < open.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> open.subList(from, Math.min(from + AT_ONCE, open.size())))
+                .flatMap(this::among)
+                .toList();
+    }
+
+    private Stream<Orphan> among(List<CaseView> open) {
         List<String> numbers = open.stream().map(CaseView::caseNumber).toList();
         Set<String> running = deadlines.lights(numbers).keySet();
         Set<String> unheld = holders.unheld(numbers);
         return open.stream()
                 .map(view -> look(view, !unheld.contains(view.caseNumber()), running.contains(view.caseNumber())))
-                .filter(found -> !found.lacks().isEmpty())
-                .toList();
+                .filter(found -> !found.lacks().isEmpty());
     }
 
     private Orphan look(CaseView view, boolean held, boolean running) {
