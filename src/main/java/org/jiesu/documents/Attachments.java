@@ -65,8 +65,10 @@ public class Attachments {
 
     /** Whoever double-clicks a file runs what its name says, whatever its content: a text named .hta is a program. */
     private static final Pattern ENDING = Pattern.compile(
-            "(?s).*\\.(jpe?g|png|gif|webp|bmp|heic|pdf|txt|docx?|xlsx?|wps|et|mp3|wav|m4a|amr|mp4|mov)",
+            ".*\\.(jpe?g|png|gif|webp|bmp|heic|pdf|txt|docx?|xlsx?|wps|et|mp3|wav|m4a|amr|mp4|mov)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFICE = Pattern.compile(".*\\.(docx?|xlsx?|wps|et)", Pattern.CASE_INSENSITIVE);
 
     private final AttachmentRepository repository;
     private final AttachmentStore store;
@@ -94,8 +96,10 @@ public class Attachments {
             throw new BadInput("note", "“说明”不能超过 " + LONGEST_NOTE + " 字");
         }
         String type = tika.detect(content, name);
-        if (!ALLOWED.contains(type) || !ENDING.matcher(name).matches()) {
-            throw new BadInput("file", "不接受这种文件，请上传图片、PDF、Word、Excel、文本、录音或者录像");
+        if (!ALLOWED.contains(type)
+                || !ENDING.matcher(name).matches()
+                || OFFICE.matcher(name).matches() && !OfficeFile.isOffice(content)) {
+            throw new BadInput("file", "不接受这种文件，请上传图片、PDF、Word、Excel、文本、录音或者录像，文件名带相应的后缀（如 .jpg、.pdf）");
         }
         OfficeFile.check(content);
         if (repository.countByCaseNumber(caseNumber) >= MOST) {

@@ -2,15 +2,13 @@ package org.jiesu.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -51,58 +49,58 @@ final class OfficeFile {
         }
     }
 
+    /** Whether a content is what its name promises: Office opens whatever is called .doc, and believes what it finds. */
+    static boolean isOffice(byte[] content) {
+        return begins(content, OLD) || begins(content, ZIP);
+    }
+
     private static boolean begins(byte[] content, byte[] with) {
         return content.length >= with.length && Arrays.equals(content, 0, with.length, with, 0, with.length);
     }
 
+    /** By the list at the end of the file, as Office reads it: what a second archive behind the first holds counts. */
     private static void unpack(byte[] content) {
-        byte[] buffer = new byte[64 * 1024];
-        long unpacked = 0;
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-                String name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.endsWith("vbaproject.bin")) {
-                    throw macros();
-                }
-                if (name.endsWith(".rels")) {
-                    byte[] relations = zip.readNBytes(LARGEST_RELATIONS + 1);
-                    if (relations.length > LARGEST_RELATIONS) {
-                        throw tooMuch();
-                    }
-                    unpacked += relations.length;
-                    checkRelations(relations);
-                }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw tooMuch();
-                    }
-                }
-                if (names.size() > MOST_ENTRIES) {
-                    throw tooMuch();
-                }
-            }
-            if (!names.contains(CONTENTS) || !sorted(names).equals(sorted(listed(content)))) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (zip.getEntry(CONTENTS) == null) {
                 throw broken();
+            }
+            if (entries.size() > MOST_ENTRIES) {
+                throw tooMuch();
+            }
+            long unpacked = 0;
+            for (ZipArchiveEntry entry : entries) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    unpacked += check(entry.getName().toLowerCase(Locale.ROOT), part, LARGEST_UNPACKED - unpacked);
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw broken();
         }
     }
 
-    /** What Office goes by: the list at the end of the file. A second archive behind the first has another one. */
-    private static List<String> listed(byte[] content) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            return Collections.list(zip.getEntries()).stream()
-                    .map(ZipArchiveEntry::getName)
-                    .toList();
+    /** How large the part is, which may have {@code most} bytes. */
+    private static long check(String name, InputStream part, long most) throws IOException {
+        if (name.endsWith("vbaproject.bin")) {
+            throw macros();
         }
-    }
-
-    private static List<String> sorted(List<String> names) {
-        return names.stream().sorted().toList();
+        long read = 0;
+        if (name.endsWith(".rels")) {
+            byte[] relations = part.readNBytes(LARGEST_RELATIONS + 1);
+            if (relations.length > LARGEST_RELATIONS) {
+                throw tooMuch();
+            }
+            checkRelations(relations);
+            read = relations.length;
+        }
+        byte[] buffer = new byte[64 * 1024];
+        for (int length = part.read(buffer); length >= 0; length = part.read(buffer)) {
+            read += length;
+            if (read > most) {
+                throw tooMuch();
+            }
+        }
+        return read;
     }
 
     /** A part that lies elsewhere is fetched when the file is opened; a link that somebody would have to click is not. */

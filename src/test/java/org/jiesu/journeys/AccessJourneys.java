@@ -483,6 +483,54 @@ abstract class AccessJourneys extends Journeys {
     }
 
     @Test
+    @DisplayName("回避的人在本组的任务里看不到、数不出，按编号也打不开；页码小于零不是系统出错")
+    void whoStepsAsideFindsNoTaskOfTheGroup() {
+        person("centre-2", "中心二号", "feicheng", "centre");
+        CaseFile file = bureau.receive(Letter.complaint());
+        String task = file.taskId("centre-2", "Task_DecideAcceptance").orElseThrow();
+        bureau.post(
+                        "centre-head",
+                        "/api/cases/" + file.number() + "/recusals",
+                        Map.of("userId", "centre-2", "reason", "与投诉人系亲属"))
+                .expect(201);
+        assertThat(file.tasks("centre-2")).isEmpty();
+        assertThat(openTasks("centre-2", file)).isZero();
+        assertThat(openTasks("centre", file)).isOne();
+        assertThat(bureau.get("centre-2", "/engine-rest/task/" + task + "/variables")
+                        .status())
+                .isEqualTo(403);
+        for (String page : List.of("maxResults=-5", "firstResult=-5")) {
+            assertThat(bureau.get("centre-2", "/engine-rest/task?" + page).status())
+                    .as(page)
+                    .isEqualTo(400);
+        }
+    }
+
+    private int openTasks(String user, CaseFile file) {
+        return bureau.get(user, "/engine-rest/task/count?processInstanceBusinessKey=" + file.number())
+                .expect(200)
+                .json()
+                .path("count")
+                .asInt();
+    }
+
+    @Test
+    @DisplayName("调到别的单位的人：手上的任务也不能再办")
+    void whoMovesToAnotherUnitLosesTheCase() {
+        person("mover", "调动的人", "feicheng", "xincheng");
+        CaseFile file = bureau.receive(Letter.complaint());
+        file.work("centre", "Task_DecideAcceptance");
+        file.work("centre", "Task_ConfirmDispatch", "handlingUnit", "xincheng", "changeReason", "按职责分工");
+        file.work("xincheng-head", "Task_SignIn", "handler", "mover");
+        String task = file.taskId("mover", "Task_InspectSite").orElseThrow();
+        identity.deleteMembership("mover", "xincheng");
+        identity.createMembership("mover", "food");
+        bureau.get("mover", "/api/cases/" + file.number()).expect(404);
+        bureau.get("mover", "/api/tasks/" + task).expect(404);
+        assertThat(file.complete("mover", task, Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
     @DisplayName("被投诉的本局人员不能承办，也看不到；投诉本局单位的对该单位不存在")
     void whomItIsAboutSeesNothing() {
         person("xincheng-3", "钱秉公", "feicheng", "xincheng");

@@ -74,7 +74,7 @@ abstract class AttackJourneys extends Journeys {
             bureau.upload("centre", at, name, svg).expect(400);
             bureau.upload("centre", at, name, page).expect(400);
         }
-        for (String name : new String[] {"x.hta", "x.exe", "x.txt.lnk", "x.txt.", "x"}) {
+        for (String name : new String[] {"x.hta", "x.exe", "x.txt.lnk", "x.txt.", "x", "x.doc", "x.xls", "x.docx"}) {
             bureau.upload("centre", at, name, "看似文字".getBytes(StandardCharsets.UTF_8))
                     .expect(400);
         }

@@ -298,7 +298,7 @@ abstract class EngineAttackJourneys extends Journeys {
     }
 
     @Test
-    @DisplayName("任务查询的页码小于零：400，不是系统出错；看不到某些办件的人也一样")
+    @DisplayName("任务查询的页码小于零：400，不是系统出错")
     void pagesBeforeTheFirst() {
         for (String page : List.of("maxResults=-5", "firstResult=-5")) {
             assertThat(bureau.get("xincheng", "/engine-rest/task?" + page).status())

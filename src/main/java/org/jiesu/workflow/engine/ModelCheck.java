@@ -89,8 +89,8 @@ public final class ModelCheck {
             "textarea",
             "textfield");
     /** Markdown may hold HTML, links and characters by number; a form needs none of them. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "<\\s*/?\\s*[A-Za-z!]|javascript:|data:text|\\]\\s*[(:\\[]|&#", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP =
+            Pattern.compile("<\\s*/?\\s*[A-Za-z!]|javascript:|data:text|\\]\\s*[(:\\[]|&#", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[A-Z_]+')}");
