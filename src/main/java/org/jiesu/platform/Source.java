@@ -1,10 +1,10 @@
 package org.jiesu.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,13 +31,19 @@ public final class Source {
             return address == null ? NOWHERE : address;
         }
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length > NETWORK_BYTES
-                    ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, NETWORK_BYTES))
-                    : InetAddress.getByAddress(bytes).getHostAddress();
+            InetAddress known = InetAddress.getByName(address);
+            return known instanceof Inet6Address && !known.isLoopbackAddress()
+                    ? network(known) + "/" + NETWORK_BYTES * Byte.SIZE
+                    : known.getHostAddress();
         } catch (UnknownHostException e) {
             return address;
         }
+    }
+
+    private static String network(InetAddress address) throws UnknownHostException {
+        byte[] bytes = address.getAddress();
+        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+        return InetAddress.getByAddress(bytes).getHostAddress();
     }
 
     /** Of the request that this thread answers. */

@@ -7,12 +7,17 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each begins in a month of its own, before those of the other journeys, and closes its cases. */
 @DisplayName("催办督办")
 abstract class SupervisionJourneys extends Journeys {
+
+    @Autowired
+    private TaskService tasks;
 
     /** The Wednesday from which 7 working days lead over 元旦: 1 to 3 January are off, 4 January is made up. */
     private static final LocalDateTime BEFORE_NEW_YEAR = LocalDateTime.of(2025, 12, 25, 10, 0);
@@ -206,6 +211,25 @@ abstract class SupervisionJourneys extends Journeys {
                 .expect(200)
                 .json();
         assertThat(found.path("content").toString()).doesNotContain(file.number(), question.number());
+
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(file.number())
+                .taskCandidateGroup("centre")
+                .singleResult()
+                .getId();
+        tasks.deleteCandidateGroup(task, "centre");
+        assertThat(bureau.get("centre-head", "/api/supervision/orphans")
+                        .expect(200)
+                        .json()
+                        .path("content"))
+                .filteredOn(orphan -> orphan.path("caseNumber").asText().equals(file.number()))
+                .singleElement()
+                .satisfies(orphan -> assertThat(orphan.path("lacks"))
+                        .hasSize(1)
+                        .first()
+                        .extracting(JsonNode::asText)
+                        .isEqualTo("没有办理人员或者单位"));
+        tasks.addCandidateGroup(task, "centre");
         withdraw(file);
     }
 

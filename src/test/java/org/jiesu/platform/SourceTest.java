@@ -24,7 +24,9 @@ class SourceTest {
         assertThat(Source.of(from("2001:db8:1:2:3:4:5:6")))
                 .isEqualTo(Source.of(from("2001:db8:1:2::9")))
                 .isNotEqualTo(Source.of(from("2001:db8:1:3::9")));
+        assertThat(Source.of(from("2001:db8:1:2:3:4:5:6"))).isEqualTo("2001:db8:1:2:0:0:0:0/64");
         assertThat(Source.of(from("::ffff:192.0.2.1"))).isEqualTo("192.0.2.1");
+        assertThat(Source.of(from("::1"))).isEqualTo("0:0:0:0:0:0:0:1");
     }
 
     @Test
