@@ -528,6 +528,13 @@ abstract class AccessJourneys extends Journeys {
         bureau.get("mover", "/api/cases/" + file.number()).expect(404);
         bureau.get("mover", "/api/tasks/" + task).expect(404);
         assertThat(file.complete("mover", task, Map.of()).status()).isEqualTo(403);
+
+        bureau.post(
+                        "xincheng-head",
+                        "/api/cases/" + file.number() + "/handler",
+                        Map.of("userId", "xincheng", "reason", "原承办人调出"))
+                .expect(200);
+        assertThat(file.taskId("xincheng", "Task_InspectSite")).hasValue(task);
     }
 
     @Test
