@@ -10,8 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jiesu.ApplicationTest;
 import org.jiesu.cases.Disclosures;
 import org.jiesu.cases.Identities;
@@ -35,6 +39,9 @@ class DocumentsTest {
     Documents documents;
 
     @Autowired
+    Identities identities;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private String caseNumber;
@@ -43,8 +50,7 @@ class DocumentsTest {
     @BeforeEach
     void openACase() {
         caseNumber = "TS2026" + ++cases;
-        http = MockMvcBuilders.standaloneSetup(
-                        new PaperController(documents, mock(Disclosures.class), mock(Identities.class)))
+        http = MockMvcBuilders.standaloneSetup(new PaperController(documents, mock(Disclosures.class), identities))
                 .build();
     }
 
@@ -106,13 +112,22 @@ class DocumentsTest {
                 .andExpect(jsonPath("$[0].kind").value("FILING_APPROVAL"))
                 .andExpect(jsonPath("$[0].title").value("立案/不予立案审批表"))
                 .andExpect(jsonPath("$[0].audience").value("INTERNAL"));
-        http.perform(get("/api/cases/{n}/papers/{id}", caseNumber, paper.id()))
+        byte[] downloaded = http.perform(get("/api/cases/{n}/papers/{id}", caseNumber, paper.id()))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
                 .andExpect(header().string("Content-Disposition", endsWith("UTF-8''" + name)))
-                .andExpect(
-                        content().bytes(documents.open(caseNumber, paper.id()).content()));
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(text(downloaded))
+                .isEqualTo(text(documents.open(caseNumber, paper.id()).content()));
+    }
+
+    private static String text(byte[] docx) throws IOException {
+        try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return extractor.getText();
+        }
     }
 
     private static int serial(IssuedPaper paper) {
