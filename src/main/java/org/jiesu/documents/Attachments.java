@@ -63,12 +63,12 @@ public class Attachments {
             "video/mp4",
             "video/quicktime");
 
-    /** Whoever double-clicks a file runs what its name says, whatever its content: a text named .hta is a program. */
-    private static final Pattern ENDING = Pattern.compile(
-            ".*\\.(jpe?g|png|gif|webp|bmp|heic|pdf|txt|docx?|xlsx?|wps|et|mp3|wav|m4a|amr|mp4|mov)",
-            Pattern.CASE_INSENSITIVE);
+    private static final String OFFICE_ENDINGS = "docx?|xlsx?|wps|et";
+    private static final Pattern OFFICE = ending(OFFICE_ENDINGS);
 
-    private static final Pattern OFFICE = Pattern.compile(".*\\.(docx?|xlsx?|wps|et)", Pattern.CASE_INSENSITIVE);
+    /** Whoever double-clicks a file runs what its name says, whatever its content: a text named .hta is a program. */
+    private static final Pattern TAKEN =
+            ending(OFFICE_ENDINGS + "|jpe?g|png|gif|webp|bmp|heic|pdf|txt|mp3|wav|m4a|amr|mp4|mov");
 
     private final AttachmentRepository repository;
     private final AttachmentStore store;
@@ -97,7 +97,7 @@ public class Attachments {
         }
         String type = tika.detect(content, name);
         if (!ALLOWED.contains(type)
-                || !ENDING.matcher(name).matches()
+                || !TAKEN.matcher(name).matches()
                 || OFFICE.matcher(name).matches() && !OfficeFile.isOffice(content)) {
             throw new BadInput("file", "不接受这种文件，请上传图片、PDF、Word、Excel、文本、录音或者录像，文件名带相应的后缀（如 .jpg、.pdf）");
         }
@@ -139,6 +139,10 @@ public class Attachments {
     void on(CaseDisposed disposed) {
         store.erase(of(disposed.caseNumber()).stream().map(View::id).toList());
         repository.erase(disposed.caseNumber());
+    }
+
+    private static Pattern ending(String endings) {
+        return Pattern.compile(".*\\.(" + endings + ")", Pattern.CASE_INSENSITIVE);
     }
 
     /** The name without any path, and without a character that nobody sees or that turns the order of the others. */

@@ -53,7 +53,7 @@ class EngineTaskHolders implements TaskHolders {
     @Override
     public List<String> holders(String caseNumber, String clock) {
         return access.asSystem(() -> {
-            List<Task> open = open(caseNumber);
+            List<Task> open = openOf(List.of(caseNumber)).list();
             List<Task> own = open.stream()
                     .filter(task -> clockOf(task).filter(clock::equals).isPresent())
                     .toList();
@@ -99,13 +99,6 @@ class EngineTaskHolders implements TaskHolders {
                         > 0)
                 .toList();
         return openOf(caseNumbers).taskCandidateGroupIn(groups);
-    }
-
-    private List<Task> open(String caseNumber) {
-        return tasks.getObject()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list();
     }
 
     private Stream<String> groups(Task task) {

@@ -10,12 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jiesu.ApplicationTest;
 import org.jiesu.cases.Disclosures;
 import org.jiesu.cases.Identities;
@@ -120,14 +116,9 @@ class DocumentsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(text(downloaded))
-                .isEqualTo(text(documents.open(caseNumber, paper.id()).content()));
-    }
-
-    private static String text(byte[] docx) throws IOException {
-        try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
-            return extractor.getText();
-        }
+        assertThat(PaperRendererTest.text(downloaded))
+                .isEqualTo(PaperRendererTest.text(
+                        documents.open(caseNumber, paper.id()).content()));
     }
 
     private static int serial(IssuedPaper paper) {

@@ -166,13 +166,16 @@ class PaperRendererTest {
     }
 
     private String text(Paper paper) {
-        var docx = renderer.render(
+        return text(renderer.render(
                 paper,
                 "TS2026110001",
                 "肥城市市场监督管理局",
                 paper.kind().number("肥市监", 2026, 1),
                 Fixtures.ISSUED,
-                UnaryOperator.identity());
+                UnaryOperator.identity()));
+    }
+
+    static String text(byte[] docx) {
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
                 var extractor = new XWPFWordExtractor(document)) {
             return extractor.getText().strip();
