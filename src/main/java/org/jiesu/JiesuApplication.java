@@ -1,6 +1,7 @@
 package org.jiesu;
 
 import java.util.TimeZone;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,7 @@ public class JiesuApplication {
 
     public static void main(String[] args) {
         // The engine stores and reads timestamps without a zone; statutory days are days in China.
-        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        TimeZone.setDefault(TimeZone.getTimeZone(ChinaTime.ZONE));
         SpringApplication.run(JiesuApplication.class, args);
     }
 }

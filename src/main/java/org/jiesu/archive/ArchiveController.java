@@ -15,6 +15,7 @@ import org.jiesu.cases.Cases;
 import org.jiesu.cases.Disclosures;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.StaffDirectory;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -109,7 +110,7 @@ class ArchiveController {
                 known.map(CaseArchive.Known::caseNumber)
                         .or(() -> destroyed.map(Disposals.Line::caseNumber))
                         .orElse(null),
-                known.map(one -> Reasons.china(one.madeAt())).orElse(null),
+                known.map(one -> ChinaTime.of(one.madeAt())).orElse(null),
                 known.map(CaseArchive.Known::madeBy).orElse(null),
                 known.map(one -> directory.nameOf(one.madeBy())).orElse(null),
                 destroyed.map(line -> line.destroyedAt().toLocalDate()).orElse(null));

@@ -11,6 +11,7 @@ import org.jiesu.cases.CaseKind;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -143,12 +144,12 @@ class DisposalController {
                 list.state().label(),
                 list.madeBy(),
                 directory.nameOf(list.madeBy()),
-                Reasons.china(list.madeAt()),
+                ChinaTime.of(list.madeAt()),
                 list.decidedBy(),
                 directory.nameOf(list.decidedBy()),
-                Reasons.china(list.decidedAt()),
+                ChinaTime.of(list.decidedAt()),
                 list.reason(),
-                Reasons.china(list.doneAt()),
+                ChinaTime.of(list.doneAt()),
                 list.listed(),
                 list.destroyed(),
                 list.kept(),
@@ -172,6 +173,6 @@ class DisposalController {
                 line.obstacle(),
                 line.obstacle() == null ? null : line.obstacle().label(),
                 line.manifest(),
-                Reasons.china(line.destroyedAt()));
+                ChinaTime.of(line.destroyedAt()));
     }
 }

@@ -1,15 +1,11 @@
 package org.jiesu.archive;
 
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jiesu.shared.BadInput;
 
 /** What the controllers of this package share. */
 final class Reasons {
 
     private static final int LONGEST = 2_000;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Reasons() {}
 
@@ -27,9 +23,5 @@ final class Reasons {
     /** The reason that somebody may leave out; null when they did. */
     static String optional(String reason, String label) {
         return reason == null || reason.isBlank() ? null : given(reason, label);
-    }
-
-    static OffsetDateTime china(LocalDateTime at) {
-        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
     }
 }

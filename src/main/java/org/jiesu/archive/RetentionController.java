@@ -12,6 +12,7 @@ import org.jiesu.cases.CaseAccess;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
 import org.jiesu.platform.CurrentStaff;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,9 +72,9 @@ class RetentionController {
                 standing.holds().stream()
                         .map(hold -> new HoldLine(
                                 hold.setBy(),
-                                Reasons.china(hold.setAt()),
+                                ChinaTime.of(hold.setAt()),
                                 hold.liftedBy(),
-                                Reasons.china(hold.liftedAt())))
+                                ChinaTime.of(hold.liftedAt())))
                         .toList(),
                 access.may(Action.HOLD, staff.get(), view),
                 !view.open() && access.may(Action.EXPORT_ARCHIVE, staff.get(), view));

@@ -2,9 +2,7 @@ package org.jiesu.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final AuditStore store;
     private final AuditCheck check;
@@ -116,7 +114,7 @@ class AuditController {
                     "校验：完整，至第" + result.last() + "条"));
         }
         return new Verification(
-                china(result.at()),
+                ChinaTime.of(result.at()),
                 result.whole(),
                 result.firstWrong(),
                 result.fault(),
@@ -133,7 +131,7 @@ class AuditController {
     private static Line line(AuditEntry entry, String name) {
         return new Line(
                 entry.sequence(),
-                china(entry.at()),
+                ChinaTime.of(entry.at()),
                 entry.actor(),
                 name,
                 entry.kind(),
@@ -146,9 +144,5 @@ class AuditController {
 
     private static String blankIsNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    static OffsetDateTime china(LocalDateTime at) {
-        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
     }
 }

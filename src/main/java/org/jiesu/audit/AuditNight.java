@@ -1,5 +1,6 @@
 package org.jiesu.audit;
 
+import org.jiesu.shared.ChinaTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
@@ -31,7 +32,7 @@ class AuditNight implements HealthIndicator {
         scheduler.schedule(check::verify, scheduler.getClock().instant());
     }
 
-    @Scheduled(cron = "0 0 3 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 0 3 * * *", zone = ChinaTime.NAME)
     void night() {
         try {
             check.verifyAndRemoveOld();

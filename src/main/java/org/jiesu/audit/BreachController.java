@@ -12,6 +12,7 @@ import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.FieldError;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -179,8 +180,8 @@ class BreachController {
                 breach.id(),
                 opening.auditSequence(),
                 breach.openedBy(),
-                AuditController.china(breach.openedAt()),
-                AuditController.china(opening.noticedAt()),
+                ChinaTime.of(breach.openedAt()),
+                ChinaTime.of(opening.noticedAt()),
                 opening.caseNumbers(),
                 opening.people(),
                 opening.information(),
@@ -189,7 +190,7 @@ class BreachController {
                 opening.measures(),
                 opening.advice(),
                 breach.closedBy(),
-                AuditController.china(breach.closedAt()),
+                ChinaTime.of(breach.closedAt()),
                 closing.authority(),
                 closing.authorityToldOn(),
                 closing.peopleToldOn(),

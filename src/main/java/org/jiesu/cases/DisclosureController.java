@@ -1,9 +1,7 @@
 package org.jiesu.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.jiesu.access.Recorded;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.FieldError;
 import org.jiesu.shared.Forbidden;
 import org.springframework.data.domain.Page;
@@ -38,7 +37,6 @@ class DisclosureController {
     private static final String REASONS = "disclosureReason";
     private static final int LONGEST_TEXT = 2_000;
     private static final int LARGEST_PAGE = 200;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Disclosures disclosures;
     private final Cases cases;
@@ -90,7 +88,7 @@ class DisclosureController {
                 .body(new Opened(
                         row.id(),
                         row.state(),
-                        china(row.expiresAt()),
+                        ChinaTime.of(row.expiresAt()),
                         row.untilTaskEnds(),
                         granted ? identities(caseNumber) : null));
     }
@@ -199,14 +197,14 @@ class DisclosureController {
                 row.reasonCode(),
                 people.masked(row.reason()),
                 row.state(),
-                china(row.requestedAt()),
-                china(row.grantedAt()),
-                china(row.expiresAt()),
+                ChinaTime.of(row.requestedAt()),
+                ChinaTime.of(row.grantedAt()),
+                ChinaTime.of(row.expiresAt()),
                 row.untilTaskEnds(),
                 row.decidedBy(),
-                china(row.decidedAt()),
+                ChinaTime.of(row.decidedAt()),
                 row.reads(),
-                china(row.lastReadAt()),
+                ChinaTime.of(row.lastReadAt()),
                 valid);
     }
 
@@ -221,10 +219,6 @@ class DisclosureController {
                         party.idNumber(),
                         party.address()))
                 .toList();
-    }
-
-    private static OffsetDateTime china(LocalDateTime at) {
-        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
     }
 
     private static boolean blank(String text) {

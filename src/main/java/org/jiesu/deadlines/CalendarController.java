@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/calendar")
 class CalendarController {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MAX_AMOUNT = 10_000;
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2100;
@@ -56,7 +55,7 @@ class CalendarController {
     record Due(LocalDate dueOn, OffsetDateTime dueAt, boolean provisional, List<CountedDay> days) {
 
         static Due of(DueDate due) {
-            return new Due(due.dueOn(), due.dueAt().atZone(CHINA).toOffsetDateTime(), due.provisional(), due.days());
+            return new Due(due.dueOn(), ChinaTime.of(due.dueAt()), due.provisional(), due.days());
         }
     }
 
@@ -120,7 +119,7 @@ class CalendarController {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                     text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
             return time instanceof OffsetDateTime instant
-                    ? instant.atZoneSameInstant(CHINA).toLocalDateTime()
+                    ? instant.atZoneSameInstant(ChinaTime.ZONE).toLocalDateTime()
                     : (LocalDateTime) time;
         }
 

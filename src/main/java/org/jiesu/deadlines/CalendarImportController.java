@@ -3,7 +3,6 @@ package org.jiesu.deadlines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jiesu.access.Action;
@@ -11,6 +10,7 @@ import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
 import org.jiesu.deadlines.WorkingCalendar.ChangedDay;
 import org.jiesu.platform.CurrentStaff;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.Refusal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +74,7 @@ class CalendarImportController {
                 year.notice().papers(),
                 origin == null
                         ? null
-                        : origin.importedAt().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime(),
+                        : origin.importedAt().atZone(ChinaTime.ZONE).toOffsetDateTime(),
                 origin == null ? null : origin.importedBy(),
                 year.notice().days());
     }

@@ -2,12 +2,11 @@ package org.jiesu.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jiesu.cases.Codes;
+import org.jiesu.shared.ChinaTime;
 
 /** A clock with its Chinese names, as screens show it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,8 +34,6 @@ public record ClockDetail(
         OffsetDateTime endedAt,
         String basis,
         String calendarVersion) {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** A request for more time on this clock. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,17 +66,17 @@ public record ClockDetail(
                     view.unit().times(view.amount()),
                     mask.apply(view.reason()),
                     view.requestedBy(),
-                    china(view.requestedAt()),
-                    china(view.oldDueAt()),
+                    ChinaTime.of(view.requestedAt()),
+                    ChinaTime.of(view.oldDueAt()),
                     view.oldProvisional(),
-                    china(view.newDueAt()),
+                    ChinaTime.of(view.newDueAt()),
                     view.newProvisional(),
                     view.collective(),
                     view.state(),
                     Codes.label("extensionState", view.state().name()),
                     view.rule().approver(),
                     view.decidedBy(),
-                    china(view.decidedAt()),
+                    ChinaTime.of(view.decidedAt()),
                     mask.apply(view.opinion()),
                     view.collectiveOn());
         }
@@ -93,8 +90,8 @@ public record ClockDetail(
                 view.run(),
                 view.layer(),
                 view.layer().label(),
-                china(view.startedAt()),
-                china(view.dueAt()),
+                ChinaTime.of(view.startedAt()),
+                ChinaTime.of(view.dueAt()),
                 view.amount(),
                 view.unit(),
                 view.roll(),
@@ -110,12 +107,8 @@ public record ClockDetail(
                 view.extensions().stream()
                         .map(extension -> Extension.of(extension, mask))
                         .toList(),
-                china(view.endedAt()),
+                ChinaTime.of(view.endedAt()),
                 view.basis(),
                 view.calendarVersion());
-    }
-
-    private static OffsetDateTime china(LocalDateTime time) {
-        return time == null ? null : time.atZone(CHINA).toOffsetDateTime();
     }
 }

@@ -3,13 +3,13 @@ package org.jiesu.deadlines;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiesu.cases.Codes;
 import org.jiesu.cases.Journal;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.LastDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Recount {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Cases in one transaction, some fifty clocks: no clerk waits for them. */
     private static final Limit AT_ONCE = Limit.of(10);
     /** No clock was counted by it, so that every running one is found. */
@@ -156,9 +155,9 @@ public class Recount {
                         one.getKey().caseNumber(),
                         one.getKey().clock(),
                         Codes.label("clock", one.getKey().clock()),
-                        china(one.getKey().dueAt()),
+                        ChinaTime.of(one.getKey().dueAt()),
                         one.getKey().provisional(),
-                        china(one.getValue().dueAt()),
+                        ChinaTime.of(one.getValue().dueAt()),
                         one.getValue().provisional(),
                         one.getValue().dueAt() != null
                                 && now.isAfter(one.getValue().dueAt())))
@@ -175,9 +174,5 @@ public class Recount {
             boolean wholeDay = at.toLocalTime().equals(DeadlineCalculator.END_OF_DAY);
             return day + (wholeDay ? "" : " " + at.toLocalTime());
         });
-    }
-
-    private static OffsetDateTime china(LocalDateTime at) {
-        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
     }
 }

@@ -21,6 +21,7 @@ import org.jiesu.deadlines.ClockSearch;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -189,7 +190,7 @@ class CaseLists {
                 view.facts().town(),
                 people.masked(view.subject()),
                 view.handlingUnit(),
-                CaseReader.china(view.receivedAt()),
+                ChinaTime.of(view.receivedAt()),
                 light,
                 light.label(),
                 provisional,

@@ -14,6 +14,7 @@ import org.jiesu.cases.Steps;
 import org.jiesu.deadlines.ClockDetail;
 import org.jiesu.intake.Intake;
 import org.jiesu.notices.Notices;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,7 +85,7 @@ class CaseReadController {
     List<JournalLine> journal(@PathVariable String caseNumber) {
         return journal.of(caseNumber).stream()
                 .map(line -> new JournalLine(
-                        CaseReader.china(line.at()), reader.personName(line.actor()), line.action(), line.detail()))
+                        ChinaTime.of(line.at()), reader.personName(line.actor()), line.action(), line.detail()))
                 .toList();
     }
 
@@ -98,7 +99,7 @@ class CaseReadController {
         Identities.Words people = identities.of(caseNumber);
         return steps.of(caseNumber).stream()
                 .map(step -> new StepLine(
-                        CaseReader.china(step.at()),
+                        ChinaTime.of(step.at()),
                         reader.personName(step.actor()),
                         step.task(),
                         step.taskName(),
@@ -128,7 +129,7 @@ class CaseReadController {
         Identities.Words people = identities.of(caseNumber);
         return intake.supplements(caseNumber).stream()
                 .map(kept -> new SupplementLine(
-                        CaseReader.china(kept.at()),
+                        ChinaTime.of(kept.at()),
                         kept.event(),
                         people.masked(kept.subject()),
                         people.masked(kept.content()),

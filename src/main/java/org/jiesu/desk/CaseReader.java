@@ -1,11 +1,7 @@
 package org.jiesu.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.jiesu.cases.CasePosition;
 import org.jiesu.cases.CaseView;
 import org.jiesu.cases.Cases;
@@ -22,6 +18,7 @@ import org.jiesu.deadlines.OfficeTime;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.platform.Staff;
 import org.jiesu.platform.StaffDirectory;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts together what several features know of a case. */
 @Component
 class CaseReader {
-
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Cases cases;
     private final Parties parties;
@@ -89,10 +84,10 @@ class CaseReader {
                 view.handler(),
                 personName(view.handler()),
                 view.assistingUnits().stream().map(unit -> unitName(view, unit)).toList(),
-                china(view.receivedAt()),
-                china(view.registeredAt()),
-                china(view.acceptedAt()),
-                china(view.closedAt()),
+                ChinaTime.of(view.receivedAt()),
+                ChinaTime.of(view.registeredAt()),
+                ChinaTime.of(view.acceptedAt()),
+                ChinaTime.of(view.closedAt()),
                 view.offHours(),
                 view.offHours()
                         ? office.nextOpening(view.institution(), view.receivedAt())
@@ -193,11 +188,5 @@ class CaseReader {
                 party.orderNumber(),
                 party.noContactByRespondent() ? true : null,
                 party.minor() ? true : null);
-    }
-
-    static OffsetDateTime china(LocalDateTime time) {
-        return Optional.ofNullable(time)
-                .map(t -> t.atZone(CHINA).toOffsetDateTime())
-                .orElse(null);
     }
 }

@@ -16,6 +16,7 @@ import org.jiesu.deadlines.Layer;
 import org.jiesu.deadlines.Light;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,8 +112,8 @@ class ClockLists {
                 clock.run(),
                 clock.layer(),
                 clock.layer().label(),
-                CaseReader.china(clock.startedAt()),
-                CaseReader.china(clock.dueAt()),
+                ChinaTime.of(clock.startedAt()),
+                ChinaTime.of(clock.dueAt()),
                 clock.light(),
                 clock.light().label(),
                 clock.provisional(),

@@ -19,6 +19,7 @@ import org.jiesu.intake.Intake;
 import org.jiesu.notices.NoticeKind;
 import org.jiesu.notices.Notices;
 import org.jiesu.notices.Recipient;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -86,10 +87,10 @@ class ProgressController {
                 view.state(),
                 stage(view),
                 view.outcome() == null ? null : view.outcome().label(),
-                CaseReader.china(view.receivedAt()),
-                CaseReader.china(view.acceptedAt()),
-                CaseReader.china(view.closedAt()),
-                next == null ? null : CaseReader.china(next.dueAt()),
+                ChinaTime.of(view.receivedAt()),
+                ChinaTime.of(view.acceptedAt()),
+                ChinaTime.of(view.closedAt()),
+                next == null ? null : ChinaTime.of(next.dueAt()),
                 next != null && next.provisional(),
                 told(view.caseNumber()));
     }

@@ -3,7 +3,6 @@ package org.jiesu.documents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jiesu.access.Action;
@@ -11,6 +10,7 @@ import org.jiesu.access.Needs;
 import org.jiesu.cases.Disclosures;
 import org.jiesu.cases.Identities;
 import org.jiesu.platform.CurrentStaff;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.Forbidden;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +55,7 @@ class AttachmentController {
                         words.masked(view.name()),
                         words.masked(view.note()),
                         view.size(),
-                        view.addedAt().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime()))
+                        ChinaTime.of(view.addedAt())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.jiesu.cases.Codes;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.FieldError;
 import org.jiesu.shared.NotFound;
 import org.springframework.http.HttpStatus;
@@ -130,15 +131,11 @@ class ChannelKeyController {
                 token,
                 key.institution(),
                 key.channel(),
-                at(key.createdAt()),
+                ChinaTime.of(key.createdAt()),
                 key.createdBy(),
-                at(key.expiresAt()),
-                at(key.lastUsedAt()),
-                at(key.revokedAt()),
+                ChinaTime.of(key.expiresAt()),
+                ChinaTime.of(key.lastUsedAt()),
+                ChinaTime.of(key.revokedAt()),
                 key.isValid(LocalDateTime.now(clock)));
-    }
-
-    private OffsetDateTime at(LocalDateTime local) {
-        return local == null ? null : local.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

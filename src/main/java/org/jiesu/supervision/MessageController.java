@@ -1,14 +1,13 @@
 package org.jiesu.supervision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/messages")
 class MessageController {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LARGEST_PAGE = 200;
 
     private final Messages messages;
@@ -65,10 +63,10 @@ class MessageController {
 
     private static MessageView view(Messages.Received message) {
         return new MessageView(
-                message.id(), message.subject(), china(message.sentAt()), china(message.readAt()), message.lines());
-    }
-
-    private static OffsetDateTime china(LocalDateTime at) {
-        return at == null ? null : at.atZone(CHINA).toOffsetDateTime();
+                message.id(),
+                message.subject(),
+                ChinaTime.of(message.sentAt()),
+                ChinaTime.of(message.readAt()),
+                message.lines());
     }
 }

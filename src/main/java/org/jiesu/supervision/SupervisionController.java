@@ -2,9 +2,7 @@ package org.jiesu.supervision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
@@ -12,6 +10,7 @@ import org.jiesu.cases.Cases;
 import org.jiesu.cases.Codes;
 import org.jiesu.organisation.Institution;
 import org.jiesu.organisation.Institutions;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{caseNumber}/supervision")
 class SupervisionController {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Supervision supervision;
     private final Cases cases;
@@ -59,16 +56,12 @@ class SupervisionController {
                         taken.clock(),
                         Codes.label("clock", taken.clock()),
                         taken.run(),
-                        china(taken.dueAt()),
-                        china(taken.takenAt()),
+                        ChinaTime.of(taken.dueAt()),
+                        ChinaTime.of(taken.takenAt()),
                         taken.handlingUnit(),
                         taken.handler(),
                         taken.answerBy(),
                         taken.answeredBy() == null ? null : institution.unitOfGroup(taken.answeredBy())))
                 .toList();
-    }
-
-    private static OffsetDateTime china(LocalDateTime at) {
-        return at.atZone(CHINA).toOffsetDateTime();
     }
 }

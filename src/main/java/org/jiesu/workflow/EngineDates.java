@@ -3,8 +3,6 @@ package org.jiesu.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -35,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.jiesu.workflow.tasks.TaskClock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,7 +78,6 @@ class EngineDates {
     }
 
     private static final String LOST = "丢失";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final EngineAccess access;
@@ -318,7 +316,7 @@ class EngineDates {
 
     private static String shown(Object held) {
         if (held instanceof Date date) {
-            return OffsetDateTime.ofInstant(date.toInstant(), CHINA).toString();
+            return ChinaTime.of(date.toInstant()).toString();
         }
         return held instanceof Integer urgency ? Light.ofUrgency(urgency).label() : null;
     }

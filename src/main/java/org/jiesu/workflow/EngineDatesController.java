@@ -3,7 +3,6 @@ package org.jiesu.workflow;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
@@ -12,6 +11,7 @@ import org.jiesu.deadlines.ClockState;
 import org.jiesu.deadlines.ClockView;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Light;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{caseNumber}/engine-dates")
 class EngineDatesController {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Deadlines deadlines;
     private final EngineDates dates;
@@ -66,7 +64,7 @@ class EngineDatesController {
                 Codes.label("clock", clock.clock()),
                 clock.run(),
                 clock.layer().label(),
-                dueAt == null ? null : dueAt.atZone(CHINA).toOffsetDateTime(),
+                ChinaTime.of(dueAt),
                 clock.light(),
                 clock.light() == null ? "已取消" : clock.light().label(),
                 clock.state(),

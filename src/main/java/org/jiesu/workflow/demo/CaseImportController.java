@@ -2,11 +2,11 @@ package org.jiesu.workflow.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.workflow.rehearsal.Rehearsal;
 import org.jiesu.workflow.rehearsal.RehearsalFile;
 import org.springframework.context.annotation.Profile;
@@ -37,9 +37,6 @@ class CaseImportController {
     @Recorded
     Loaded load(@RequestBody RehearsalFile file) {
         List<CaseImport.Taken> cases = imports.load(file);
-        return new Loaded(
-                rehearsal.now().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime(),
-                cases,
-                rehearsal.next().orElse(null));
+        return new Loaded(ChinaTime.of(rehearsal.now()), cases, rehearsal.next().orElse(null));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -17,6 +16,7 @@ import org.jiesu.cases.Complaints;
 import org.jiesu.deadlines.OfficeTime;
 import org.jiesu.intake.Intake;
 import org.jiesu.platform.StaffDirectory;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.jiesu.workflow.rehearsal.Rehearsal;
 import org.slf4j.Logger;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 class DemoSamples {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSamples.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String INSTITUTION = "feicheng";
     /** Working days after receipt on which the first, second … task is done, where so many have passed. */
     private static final List<Integer> PACE = List.of(1, 1, 2, 4, 5, 6, 8, 8, 9, 10, 10, 12);
@@ -133,7 +132,7 @@ class DemoSamples {
                 "receivedAt",
                 ClockUtil.getCurrentTime()
                         .toInstant()
-                        .atZone(CHINA)
+                        .atZone(ChinaTime.ZONE)
                         .toOffsetDateTime()
                         .toString());
         String user = submission.path("channel").asText().equals("onsite") ? "centre" : "channel-12345";
@@ -146,11 +145,11 @@ class DemoSamples {
 
     /** When the n-th task is done: at the usual pace, or sooner where the case is younger than that. */
     private Instant after(Instant received, Instant present, int task) {
-        LocalDate day = received.atZone(CHINA).toLocalDate();
+        LocalDate day = received.atZone(ChinaTime.ZONE).toLocalDate();
         int days = PACE.get(Math.min(task, PACE.size() - 1));
         Instant usual = office.openingWorkingDaysAfter(INSTITUTION, day, days)
                 .plusMinutes(30L * task)
-                .atZone(CHINA)
+                .atZone(ChinaTime.ZONE)
                 .toInstant();
         Instant latest = received.plus(
                 Duration.between(received, present).multipliedBy(task + 1L).dividedBy(PACE.size() + 8L));
@@ -161,10 +160,10 @@ class DemoSamples {
         if (workingDaysAgo == 0) {
             return present.minus(Duration.ofMinutes(20));
         }
-        LocalDate today = LocalDateTime.ofInstant(present, CHINA).toLocalDate();
+        LocalDate today = LocalDateTime.ofInstant(present, ChinaTime.ZONE).toLocalDate();
         return office.openingWorkingDaysAgo(INSTITUTION, today, workingDaysAgo)
                 .plusMinutes(40)
-                .atZone(CHINA)
+                .atZone(ChinaTime.ZONE)
                 .toInstant();
     }
 

@@ -1,11 +1,11 @@
 package org.jiesu.workflow.engine;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +42,6 @@ public class EngineAccess {
 
     /** The engine knows dates without a zone only; they are local times in China. */
     public static Date date(LocalDateTime at) {
-        return Date.from(at.atZone(ZoneId.systemDefault()).toInstant());
+        return Date.from(at.atZone(ChinaTime.ZONE).toInstant());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +22,7 @@ class EngineClock {
 
             @Override
             public ZoneId getZone() {
-                return ZoneId.of("Asia/Shanghai");
+                return ChinaTime.ZONE;
             }
 
             @Override

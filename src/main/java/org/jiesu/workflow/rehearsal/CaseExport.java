@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +29,7 @@ import org.jiesu.deadlines.ClockView;
 import org.jiesu.deadlines.Deadlines;
 import org.jiesu.deadlines.Layer;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,7 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseExport {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int VERSION = 1;
     private static final int AT_MOST = 50;
     private static final double NO_TELEPHONE = 10_000_000;
@@ -96,7 +94,7 @@ class CaseExport {
         if (exported.isEmpty()) {
             throw new Refusal(leftOut.get(0).caseNumber() + " " + leftOut.get(0).why());
         }
-        return new RehearsalFile(VERSION, china(LocalDateTime.now(clock)), exported, leftOut);
+        return new RehearsalFile(VERSION, ChinaTime.of(LocalDateTime.now(clock)), exported, leftOut);
     }
 
     private static Optional<String> whyNot(CaseView view) {
@@ -122,7 +120,7 @@ class CaseExport {
         submission.put("channel", view.channel());
         submission.put("externalNumber", view.externalNumber() == null ? null : "YL-" + view.caseNumber());
         submission.put("kind", view.kind().name());
-        submission.put("receivedAt", china(view.receivedAt()).toString());
+        submission.put("receivedAt", ChinaTime.of(view.receivedAt()).toString());
         submission.put("subject", "演练办件");
         submission.put("content", RehearsalFile.REPLACED);
         submission.put("demand", view.demand() == null ? null : RehearsalFile.REPLACED);
@@ -210,7 +208,7 @@ class CaseExport {
                 .filter(one -> one.layer() == Layer.CHANNEL)
                 .map(ClockView::startedAt)
                 .findFirst()
-                .ifPresent(at -> times.put("dispatchedAt", china(at).toString()));
+                .ifPresent(at -> times.put("dispatchedAt", ChinaTime.of(at).toString()));
         times.put(
                 "replyBy",
                 view.channelReplyBy() == null ? null : view.channelReplyBy().toString());
@@ -223,7 +221,7 @@ class CaseExport {
         step.values().stream()
                 .filter(field -> field.value() != null)
                 .forEach(field -> values.put(field.key(), harmless(field)));
-        return new RehearsalFile.Done(china(step.at()), step.task(), step.taskName(), values);
+        return new RehearsalFile.Done(ChinaTime.of(step.at()), step.task(), step.taskName(), values);
     }
 
     private static Object harmless(FilledField field) {
@@ -250,10 +248,6 @@ class CaseExport {
     private static Map<String, Object> withoutNulls(Map<String, Object> map) {
         map.values().removeIf(Objects::isNull);
         return map;
-    }
-
-    private static OffsetDateTime china(LocalDateTime at) {
-        return at.atZone(CHINA).toOffsetDateTime();
     }
 
     /** The same person gets the same invented facts within one file, so that repeated complaints stay repeated. */

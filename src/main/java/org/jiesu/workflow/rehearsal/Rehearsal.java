@@ -3,7 +3,6 @@ package org.jiesu.workflow.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
@@ -23,6 +22,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jiesu.deadlines.Deadlines;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.Refusal;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.slf4j.Logger;
@@ -37,9 +37,8 @@ import org.springframework.stereotype.Component;
 public class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Later than any date that a clock may have: what stands there does not run. */
-    private static final Instant NEVER = Deadlines.NEVER.atZone(CHINA).toInstant();
+    private static final Instant NEVER = Deadlines.NEVER.atZone(ChinaTime.ZONE).toInstant();
     /** Among so many there is one of a case: the few others are the system's own, as of its nightly checks. */
     private static final int LOOKED_AT = 50;
 
@@ -79,7 +78,7 @@ public class Rehearsal {
     /** Moves to the target and runs on from there; answers which timers fired. */
     public synchronized Moved moveTo(Instant target) {
         if (target.isBefore(now())) {
-            throw new Refusal("时间只能向前：现在是 " + now().atZone(CHINA).toOffsetDateTime());
+            throw new Refusal("时间只能向前：现在是 " + ChinaTime.of(now()));
         }
         return forward(target);
     }
@@ -178,7 +177,7 @@ public class Rehearsal {
                         .map(ProcessInstance::getBusinessKey)
                         .orElse(null);
         Names names = names(job);
-        return new Timer(at.atZone(CHINA).toOffsetDateTime(), caseNumber, names.process(), names.timer(), false);
+        return new Timer(ChinaTime.of(at), caseNumber, names.process(), names.timer(), false);
     }
 
     private Names names(Job job) {

@@ -2,13 +2,13 @@ package org.jiesu.workflow.rehearsal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/rehearsal/clock")
 @Profile("rehearsal")
 class RehearsalController {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Far enough for every retention; a timer that is not running stands in the year 9999 and must not be reached. */
     private static final int MOST_YEARS = 20;
@@ -72,6 +70,6 @@ class RehearsalController {
     }
 
     private OffsetDateTime china() {
-        return rehearsal.now().atZone(CHINA).toOffsetDateTime();
+        return ChinaTime.of(rehearsal.now());
     }
 }

@@ -1,10 +1,10 @@
 package org.jiesu.workflow.steps;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.supervision.Reminders;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,6 @@ class SendDigestDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Date at = (Date) execution.getVariable("digestAt");
         reminders.send(
-                (String) execution.getVariable("institution"),
-                LocalDateTime.ofInstant(at.toInstant(), ZoneId.systemDefault()));
+                (String) execution.getVariable("institution"), LocalDateTime.ofInstant(at.toInstant(), ChinaTime.ZONE));
     }
 }

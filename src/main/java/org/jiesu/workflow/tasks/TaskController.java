@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.jiesu.deadlines.Deadlines.TaskDue;
 import org.jiesu.deadlines.Light;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.shared.BadInput;
+import org.jiesu.shared.ChinaTime;
 import org.jiesu.shared.NotFound;
 import org.jiesu.workflow.engine.EngineAccess;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private static final int MOST = 200;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -180,7 +179,7 @@ class TaskController {
         Light light = due.map(TaskDue::light).orElse(Light.NORMAL);
         OffsetDateTime clockDueAt = due.map(TaskDue::clockDueAt)
                 .filter(at -> !EngineAccess.date(at).equals(task.getDueDate()))
-                .map(at -> at.atZone(CHINA).toOffsetDateTime())
+                .map(ChinaTime::of)
                 .orElse(null);
         return new Card(
                 task.getId(),
@@ -191,7 +190,7 @@ class TaskController {
                 view.facts().matter(),
                 task.getDueDate() == null
                         ? null
-                        : task.getDueDate().toInstant().atZone(CHINA).toOffsetDateTime(),
+                        : ChinaTime.of(task.getDueDate().toInstant()),
                 clockDueAt,
                 light,
                 light.label(),
