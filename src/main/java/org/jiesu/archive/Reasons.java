@@ -1,22 +1,17 @@
 package org.jiesu.archive;
 
-import org.jiesu.shared.BadInput;
+import org.jiesu.shared.WrongFields;
 
 /** What the controllers of this package share. */
 final class Reasons {
-
-    private static final int LONGEST = 2_000;
 
     private Reasons() {}
 
     /** The reason that somebody wrote; refused when there is none. */
     static String given(String reason, String label) {
-        if (reason == null || reason.isBlank()) {
-            throw new BadInput("reason", "“" + label + "”必填");
-        }
-        if (reason.length() > LONGEST) {
-            throw new BadInput("reason", "“" + label + "”不能超过 " + LONGEST + " 字");
-        }
+        var wrong = new WrongFields();
+        wrong.requiredText("reason", label, reason);
+        wrong.refuse();
         return reason.strip();
     }
 

@@ -5,15 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.access.Recorded;
-import org.jiesu.shared.BadInput;
 import org.jiesu.shared.ChinaTime;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class BreachController {
 
-    private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_CASES = 50;
 
     private final Breaches breaches;
@@ -78,26 +75,25 @@ class BreachController {
     @Needs(Action.KEEP_BREACHES)
     @ResponseStatus(HttpStatus.CREATED)
     Line open(@PathVariable long sequence, @RequestBody Noticed noticed) {
-        var wrong = new ArrayList<FieldError>();
+        var wrong = new WrongFields();
         List<String> caseNumbers = Objects.requireNonNullElse(noticed.caseNumbers(), List.of());
-        if (noticed.noticedAt() == null) {
-            wrong.add(new FieldError("noticedAt", "“发现时间”必填"));
-        } else if (noticed.noticedAt().toInstant().isAfter(clock.instant())) {
-            wrong.add(new FieldError("noticedAt", "“发现时间”不能晚于现在"));
+        if (wrong.required("noticedAt", "发现时间", noticed.noticedAt())
+                && noticed.noticedAt().toInstant().isAfter(clock.instant())) {
+            wrong.add("noticedAt", "“发现时间”不能晚于现在");
         }
         if (caseNumbers.size() > MOST_CASES
                 || !caseNumbers.stream().allMatch(number -> number != null && number.matches("[A-Za-z0-9_-]{1,40}"))) {
-            wrong.add(new FieldError("caseNumbers", "“涉及办件”须是办件编号，至多 " + MOST_CASES + " 件"));
+            wrong.add("caseNumbers", "“涉及办件”须是办件编号，至多 " + MOST_CASES + " 件");
         }
         if (noticed.people() == null || noticed.people() < 0) {
-            wrong.add(new FieldError("people", "“涉及人数”必填，不能小于 0"));
+            wrong.add("people", "“涉及人数”必填，不能小于 0");
         }
-        required(wrong, "information", "泄露的信息种类", noticed.information());
-        required(wrong, "cause", "原因", noticed.cause());
-        required(wrong, "harm", "可能造成的危害", noticed.harm());
-        required(wrong, "measures", "已采取的补救措施", noticed.measures());
-        text(wrong, "advice", "个人可以采取的减轻危害的措施", noticed.advice());
-        refuse(wrong);
+        wrong.requiredText("information", "泄露的信息种类", noticed.information());
+        wrong.requiredText("cause", "原因", noticed.cause());
+        wrong.requiredText("harm", "可能造成的危害", noticed.harm());
+        wrong.requiredText("measures", "已采取的补救措施", noticed.measures());
+        wrong.text("advice", "个人可以采取的减轻危害的措施", noticed.advice());
+        wrong.refuse();
         return line(breaches.open(new Breaches.Opening(
                 sequence,
                 LocalDateTime.ofInstant(noticed.noticedAt().toInstant(), clock.getZone()),
@@ -113,19 +109,17 @@ class BreachController {
     @PostMapping("/breaches/{id}/closing")
     @Needs(Action.KEEP_BREACHES)
     Line close(@PathVariable long id, @RequestBody Closed closed) {
-        var wrong = new ArrayList<FieldError>();
-        required(wrong, "authority", "通知的部门", closed.authority());
+        var wrong = new WrongFields();
+        wrong.requiredText("authority", "通知的部门", closed.authority());
         day(wrong, "authorityToldOn", "通知部门的日期", closed.authorityToldOn());
-        if (closed.authorityToldOn() == null) {
-            wrong.add(new FieldError("authorityToldOn", "“通知部门的日期”必填"));
-        }
+        wrong.required("authorityToldOn", "通知部门的日期", closed.authorityToldOn());
         day(wrong, "peopleToldOn", "通知个人的日期", closed.peopleToldOn());
-        text(wrong, "notTold", "不通知个人的理由", closed.notTold());
+        wrong.text("notTold", "不通知个人的理由", closed.notTold());
         if (closed.peopleToldOn() == null && blank(closed.notTold())) {
-            wrong.add(new FieldError("notTold", "没有通知个人的，须写明“不通知个人的理由”：采取的措施能够有效避免造成危害"));
+            wrong.add("notTold", "没有通知个人的，须写明“不通知个人的理由”：采取的措施能够有效避免造成危害");
         }
-        required(wrong, "conclusion", "处理结果", closed.conclusion());
-        refuse(wrong);
+        wrong.requiredText("conclusion", "处理结果", closed.conclusion());
+        wrong.refuse();
         return line(breaches.close(
                 id,
                 new Breaches.Closing(
@@ -143,33 +137,14 @@ class BreachController {
         return breaches.all().stream().map(BreachController::line).toList();
     }
 
-    private void day(List<FieldError> wrong, String field, String label, LocalDate day) {
+    private void day(WrongFields wrong, String field, String label, LocalDate day) {
         if (day != null && day.isAfter(LocalDate.now(clock))) {
-            wrong.add(new FieldError(field, "“" + label + "”不能晚于今天"));
-        }
-    }
-
-    private static void required(List<FieldError> wrong, String field, String label, String text) {
-        if (blank(text)) {
-            wrong.add(new FieldError(field, "“" + label + "”必填"));
-        }
-        text(wrong, field, label, text);
-    }
-
-    private static void text(List<FieldError> wrong, String field, String label, String text) {
-        if (text != null && text.length() > LONGEST_TEXT) {
-            wrong.add(new FieldError(field, "“" + label + "”不能超过 " + LONGEST_TEXT + " 字"));
+            wrong.add(field, "“" + label + "”不能晚于今天");
         }
     }
 
     private static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static void refuse(List<FieldError> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
     }
 
     private static Line line(Breaches.Breach breach) {

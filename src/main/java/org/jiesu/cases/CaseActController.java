@@ -10,8 +10,7 @@ import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
 import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.StaffDirectory;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{caseNumber}")
 @Transactional
 class CaseActController {
-
-    private static final int LONGEST_TEXT = 2_000;
 
     private final CaseAccess access;
     private final Cases cases;
@@ -72,12 +69,10 @@ class CaseActController {
     @Needs(Action.WORK)
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> clue(@PathVariable String caseNumber, @RequestBody ClueFound clue) {
-        var wrong = new ArrayList<FieldError>();
-        text(wrong, "facts", "线索内容", clue.facts());
-        if (clue.discoveredOn() == null) {
-            wrong.add(new FieldError("discoveredOn", "“发现日期”必填"));
-        }
-        refuse(wrong);
+        var wrong = new WrongFields();
+        wrong.requiredText("facts", "线索内容", clue.facts());
+        wrong.required("discoveredOn", "发现日期", clue.discoveredOn());
+        wrong.refuse();
         return Map.of("caseNumber", clues.discover(caseNumber, clue.facts(), clue.discoveredOn()));
     }
 
@@ -87,14 +82,14 @@ class CaseActController {
     @Needs(Action.WORK)
     @ResponseStatus(HttpStatus.CREATED)
     void contact(@PathVariable String caseNumber, @RequestBody Contact contact) {
-        var wrong = new ArrayList<FieldError>();
-        code(wrong, "party", "联系对象", "contactParty", contact.party());
-        code(wrong, "way", "联系方式", "contactWay", contact.way());
-        text(wrong, "result", "联系结果", contact.result());
+        var wrong = new WrongFields();
+        wrong.requiredCode("party", "联系对象", Codes.list("contactParty").keySet(), contact.party());
+        wrong.requiredCode("way", "联系方式", Codes.list("contactWay").keySet(), contact.way());
+        wrong.requiredText("result", "联系结果", contact.result());
         if (contact.at() != null && contact.at().toInstant().isAfter(clock.instant())) {
-            wrong.add(new FieldError("at", "“联系时间”不能晚于现在"));
+            wrong.add("at", "“联系时间”不能晚于现在");
         }
-        refuse(wrong);
+        wrong.refuse();
         String at = (contact.at() == null ? OffsetDateTime.now(clock) : contact.at()).toString();
         String party = Codes.label("contactParty", contact.party());
         String way = Codes.label("contactWay", contact.way());
@@ -116,9 +111,9 @@ class CaseActController {
     @Needs(Action.WITHDRAW)
     Map<String, String> withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
         CaseView view = cases.view(caseNumber);
-        var wrong = new ArrayList<FieldError>();
-        text(wrong, "reason", "撤回原因", withdrawal.reason());
-        refuse(wrong);
+        var wrong = new WrongFields();
+        wrong.requiredText("reason", "撤回原因", withdrawal.reason());
+        wrong.refuse();
         cases.record(caseNumber).requireOpen();
         steps.record(
                 caseNumber,
@@ -138,12 +133,12 @@ class CaseActController {
     @Needs(Action.NAME_HANDLER)
     void nameHandler(@PathVariable String caseNumber, @RequestBody NewHandler named) {
         CaseView view = cases.view(caseNumber);
-        var wrong = new ArrayList<FieldError>();
-        text(wrong, "reason", "变更原因", named.reason());
+        var wrong = new WrongFields();
+        wrong.requiredText("reason", "变更原因", named.reason());
         if (!mayHandle(view, named.userId())) {
-            wrong.add(new FieldError("userId", "“承办人”须是本单位人员"));
+            wrong.add("userId", "“承办人”须是本单位人员");
         }
-        refuse(wrong);
+        wrong.refuse();
         steps.record(
                 caseNumber,
                 "NameHandler",
@@ -161,21 +156,21 @@ class CaseActController {
     @ResponseStatus(HttpStatus.CREATED)
     void recuse(@PathVariable String caseNumber, @RequestBody Recusal recusal) {
         CaseView view = cases.view(caseNumber);
-        var wrong = new ArrayList<FieldError>();
-        text(wrong, "reason", "回避理由", recusal.reason());
+        var wrong = new WrongFields();
+        wrong.requiredText("reason", "回避理由", recusal.reason());
         boolean known = recusal.userId() != null
                 && directory
                         .find(recusal.userId())
                         .filter(person -> view.institution().equals(person.institution()))
                         .isPresent();
         if (!known) {
-            wrong.add(new FieldError("userId", "“回避人员”须是本局人员的用户名"));
+            wrong.add("userId", "“回避人员”须是本局人员的用户名");
         }
         boolean handles = known && recusal.userId().equals(view.handler());
         if (handles && (recusal.userId().equals(recusal.newHandler()) || !mayHandle(view, recusal.newHandler()))) {
-            wrong.add(new FieldError("newHandler", "承办人回避的，须另行指定本单位其他人员为“新承办人”"));
+            wrong.add("newHandler", "承办人回避的，须另行指定本单位其他人员为“新承办人”");
         }
-        refuse(wrong);
+        wrong.refuse();
         steps.record(
                 caseNumber,
                 "Recusal",
@@ -205,12 +200,12 @@ class CaseActController {
     @ResponseStatus(HttpStatus.CREATED)
     void instruct(@PathVariable String caseNumber, @RequestBody Instruction instruction) {
         CaseView view = cases.view(caseNumber);
-        var wrong = new ArrayList<FieldError>();
-        text(wrong, "text", "批示内容", instruction.text());
+        var wrong = new WrongFields();
+        wrong.requiredText("text", "批示内容", instruction.text());
         if (instruction.toBeCarriedOut()) {
             carriedOutBy(wrong, view, instruction);
         }
-        refuse(wrong);
+        wrong.refuse();
         var fields = new ArrayList<FilledField>();
         fields.add(filled("text", "批示内容", instruction.text()));
         if (instruction.toBeCarriedOut()) {
@@ -231,10 +226,10 @@ class CaseActController {
     }
 
     /** Whoever carries out an instruction has to see the case. */
-    private void carriedOutBy(List<FieldError> wrong, CaseView view, Instruction instruction) {
+    private void carriedOutBy(WrongFields wrong, CaseView view, Instruction instruction) {
         String unit = instruction.unit();
         if (unit != null && !(Codes.list("unit").containsKey(unit) && access.reaches(Action.WORK, unit, view))) {
-            wrong.add(new FieldError("unit", "“落实单位”须是可以查看本办件的单位：承办、协办、抄送单位，投诉中心或者政策法规科"));
+            wrong.add("unit", "“落实单位”须是可以查看本办件的单位：承办、协办、抄送单位，投诉中心或者政策法规科");
         }
         String assignee = instruction.assignee();
         if (assignee != null
@@ -242,12 +237,12 @@ class CaseActController {
                         .find(assignee)
                         .filter(person -> access.reaches(Action.WORK, person, view))
                         .isEmpty()) {
-            wrong.add(new FieldError("assignee", "“落实人”须是可以查看本办件的人员"));
+            wrong.add("assignee", "“落实人”须是可以查看本办件的人员");
         }
         if (instruction.dueOn() == null) {
-            wrong.add(new FieldError("dueOn", "交办的须填写“落实期限”"));
+            wrong.add("dueOn", "交办的须填写“落实期限”");
         } else if (instruction.dueOn().isBefore(LocalDate.now(clock))) {
-            wrong.add(new FieldError("dueOn", "“落实期限”不能早于今天"));
+            wrong.add("dueOn", "“落实期限”不能早于今天");
         }
     }
 
@@ -267,38 +262,14 @@ class CaseActController {
                 filled("harm", "危害情况", report.harm()),
                 filled("measures", "已采取的措施", report.measures()),
                 filled("proposal", "处理建议", report.proposal()));
-        var wrong = new ArrayList<FieldError>();
-        fields.forEach(field -> text(wrong, field.key(), field.label(), (String) field.value()));
-        refuse(wrong);
+        var wrong = new WrongFields();
+        fields.forEach(field -> wrong.requiredText(field.key(), field.label(), (String) field.value()));
+        wrong.refuse();
         steps.record(caseNumber, "UrgentReport", "重大投诉举报情况报告", fields);
         cases.reportUrgent(caseNumber);
     }
 
     private static FilledField filled(String key, String label, String text) {
         return new FilledField(key, label, text, text);
-    }
-
-    private static void text(List<FieldError> wrong, String field, String label, String text) {
-        if (text == null || text.isBlank()) {
-            wrong.add(new FieldError(field, "“" + label + "”必填"));
-        } else if (text.length() > LONGEST_TEXT) {
-            wrong.add(new FieldError(field, "“" + label + "”不能超过 " + LONGEST_TEXT + " 字"));
-        }
-    }
-
-    private static void code(List<FieldError> wrong, String field, String label, String list, String code) {
-        if (code == null) {
-            wrong.add(new FieldError(field, "“" + label + "”必填"));
-        } else if (!Codes.list(list).containsKey(code)) {
-            wrong.add(new FieldError(
-                    field,
-                    "“" + label + "”须是：" + String.join("、", Codes.list(list).keySet())));
-        }
-    }
-
-    private static void refuse(List<FieldError> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.jiesu.cases;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 
 /** What cases are looked for; null means any. */
 public record CaseQuery(CaseState state, String unit, CaseKind kind, String caseNumber, Collection<String> among) {
@@ -14,16 +11,14 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
 
     /** Reads codes as they stand in a URL, naming every wrong one. */
     public static CaseQuery of(String state, String unit, String kind, String caseNumber) {
-        List<FieldError> wrong = new ArrayList<>();
+        var wrong = new WrongFields();
         CaseQuery query = new CaseQuery(
                 code(wrong, "state", state, CaseState.values()),
                 unit,
                 code(wrong, "kind", kind, CaseKind.values()),
                 caseNumber,
                 null);
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
+        wrong.refuse();
         return query;
     }
 
@@ -32,7 +27,7 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
         return new CaseQuery(state, unit, kind, caseNumber, caseNumbers);
     }
 
-    private static <E extends Enum<E>> E code(List<FieldError> wrong, String field, String text, E[] codes) {
+    private static <E extends Enum<E>> E code(WrongFields wrong, String field, String text, E[] codes) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -40,7 +35,7 @@ public record CaseQuery(CaseState state, String unit, CaseKind kind, String case
                 .filter(code -> code.name().equals(text))
                 .findFirst()
                 .orElseGet(() -> {
-                    wrong.add(new FieldError(field, "“" + field + "”须是 " + Arrays.toString(codes) + " 之一"));
+                    wrong.add(field, "“" + field + "”须是 " + Arrays.toString(codes) + " 之一");
                     return null;
                 });
     }

@@ -2,7 +2,6 @@ package org.jiesu.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.jiesu.platform.CurrentStaff;
 import org.jiesu.platform.StaffDirectory;
 import org.jiesu.shared.BadInput;
 import org.jiesu.shared.ChinaTime;
-import org.jiesu.shared.FieldError;
 import org.jiesu.shared.Forbidden;
+import org.jiesu.shared.WrongFields;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +34,6 @@ class DisclosureController {
 
     private static final String OF_CASE = "/cases/{caseNumber}/identity-disclosure";
     private static final String REASONS = "disclosureReason";
-    private static final int LONGEST_TEXT = 2_000;
     private static final int LARGEST_PAGE = 200;
 
     private final Disclosures disclosures;
@@ -94,21 +92,17 @@ class DisclosureController {
     }
 
     private static void check(CaseView view, String code, String reason) {
-        var wrong = new ArrayList<FieldError>();
+        var wrong = new WrongFields();
         if (code != null && !Codes.list(REASONS).containsKey(code)) {
-            wrong.add(new FieldError(
+            wrong.add(
                     "reasonCode",
-                    "“查看事由”须是：" + String.join("、", Codes.list(REASONS).keySet())));
+                    "“查看事由”须是：" + String.join("、", Codes.list(REASONS).keySet()));
         }
         if (reason == null && (code == null || !Disclosures.oneClick(view))) {
-            wrong.add(new FieldError("reason", "“查看理由”必填" + (Disclosures.oneClick(view) ? "" : "：举报须写明理由")));
+            wrong.add("reason", "“查看理由”必填" + (Disclosures.oneClick(view) ? "" : "：举报须写明理由"));
         }
-        if (reason != null && reason.length() > LONGEST_TEXT) {
-            wrong.add(new FieldError("reason", "“查看理由”不能超过 " + LONGEST_TEXT + " 字"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
+        wrong.text("reason", "查看理由", reason);
+        wrong.refuse();
     }
 
     /** The same once more, as long as it holds. */

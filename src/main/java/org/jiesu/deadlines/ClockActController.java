@@ -11,9 +11,8 @@ import org.jiesu.cases.FilledField;
 import org.jiesu.cases.Identities;
 import org.jiesu.cases.Steps;
 import org.jiesu.documents.Attachments;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
 import org.jiesu.shared.RecordedRefusal;
+import org.jiesu.shared.WrongFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(noRollbackFor = RecordedRefusal.class)
 class ClockActController {
 
-    private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_UNITS = 1_000;
     private static final String GROUNDS = "pauseGround";
 
@@ -65,12 +63,12 @@ class ClockActController {
     @Needs(Action.KEEP_CLOCKS)
     ClockDetail pause(@PathVariable String caseNumber, @PathVariable String clockName, @RequestBody NewPause pause) {
         deadlines.held(caseNumber, clockName);
-        var wrong = new ArrayList<FieldError>();
+        var wrong = new WrongFields();
         past(wrong, "from", "扣除起始日期", pause.from());
-        ground(wrong, pause.ground());
-        text(wrong, "reason", "事由和凭证", pause.reason());
+        wrong.requiredCode("ground", "扣除事由", Codes.list(GROUNDS).keySet(), pause.ground());
+        wrong.requiredText("reason", "事由和凭证", pause.reason());
         String proof = proof(wrong, caseNumber, pause.attachmentId());
-        refuse(wrong);
+        wrong.refuse();
         record(
                 caseNumber,
                 clockName,
@@ -93,15 +91,15 @@ class ClockActController {
     ClockDetail resume(
             @PathVariable String caseNumber, @PathVariable String clockName, @RequestBody Resumption resumption) {
         deadlines.held(caseNumber, clockName);
-        var wrong = new ArrayList<FieldError>();
+        var wrong = new WrongFields();
         past(wrong, "on", "恢复计算日期", resumption.on());
         if (resumption.ground() != null) {
-            ground(wrong, resumption.ground());
+            wrong.requiredCode("ground", "扣除事由", Codes.list(GROUNDS).keySet(), resumption.ground());
         }
         if (resumption.reason() != null) {
-            text(wrong, "reason", "事由和凭证", resumption.reason());
+            wrong.requiredText("reason", "事由和凭证", resumption.reason());
         }
-        refuse(wrong);
+        wrong.refuse();
         record(
                 caseNumber,
                 clockName,
@@ -131,13 +129,13 @@ class ClockActController {
     ClockDetail.Extension extend(
             @PathVariable String caseNumber, @PathVariable String clockName, @RequestBody NewExtension extension) {
         ClockView view = deadlines.held(caseNumber, clockName);
-        var wrong = new ArrayList<FieldError>();
+        var wrong = new WrongFields();
         Integer amount = extension.amount();
         if (amount == null || amount < 1 || amount > MOST_UNITS) {
-            wrong.add(new FieldError("amount", "“延长时间”须为 1 至 " + MOST_UNITS + " 的整数"));
+            wrong.add("amount", "“延长时间”须为 1 至 " + MOST_UNITS + " 的整数");
         }
-        text(wrong, "reason", "延期理由", extension.reason());
-        refuse(wrong);
+        wrong.requiredText("reason", "延期理由", extension.reason());
+        wrong.refuse();
         record(
                 caseNumber,
                 clockName,
@@ -161,24 +159,13 @@ class ClockActController {
         steps.record(caseNumber, step, stepName, filled);
     }
 
-    private void past(List<FieldError> wrong, String field, String label, LocalDate date) {
-        if (date == null) {
-            wrong.add(new FieldError(field, "“" + label + "”必填"));
-        } else if (date.isAfter(LocalDate.now(clock))) {
-            wrong.add(new FieldError(field, "“" + label + "”不能晚于今天"));
+    private void past(WrongFields wrong, String field, String label, LocalDate date) {
+        if (wrong.required(field, label, date) && date.isAfter(LocalDate.now(clock))) {
+            wrong.add(field, "“" + label + "”不能晚于今天");
         }
     }
 
-    private static void ground(List<FieldError> wrong, String ground) {
-        if (ground == null) {
-            wrong.add(new FieldError("ground", "“扣除事由”必填"));
-        } else if (!Codes.list(GROUNDS).containsKey(ground)) {
-            wrong.add(new FieldError(
-                    "ground", "“扣除事由”须是：" + String.join("、", Codes.list(GROUNDS).keySet())));
-        }
-    }
-
-    private String proof(List<FieldError> wrong, String caseNumber, String attachmentId) {
+    private String proof(WrongFields wrong, String caseNumber, String attachmentId) {
         if (attachmentId == null) {
             return null;
         }
@@ -187,22 +174,8 @@ class ClockActController {
                 .map(Attachments.View::name)
                 .findFirst()
                 .orElseGet(() -> {
-                    wrong.add(new FieldError("attachmentId", "“凭证附件”须是本办件的附件"));
+                    wrong.add("attachmentId", "“凭证附件”须是本办件的附件");
                     return null;
                 });
-    }
-
-    private static void text(List<FieldError> wrong, String field, String label, String text) {
-        if (text == null || text.isBlank()) {
-            wrong.add(new FieldError(field, "“" + label + "”必填"));
-        } else if (text.length() > LONGEST_TEXT) {
-            wrong.add(new FieldError(field, "“" + label + "”不能超过 " + LONGEST_TEXT + " 字"));
-        }
-    }
-
-    private static void refuse(List<FieldError> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
     }
 }

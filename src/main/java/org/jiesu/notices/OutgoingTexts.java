@@ -1,6 +1,5 @@
 package org.jiesu.notices;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,7 @@ import java.util.Set;
 import org.jiesu.cases.FilledField;
 import org.jiesu.cases.Identities;
 import org.jiesu.cases.Identities.Spot;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,18 +40,16 @@ public class OutgoingTexts {
             return;
         }
         Identities.Words words = identities.keptFromRespondent(caseNumber);
-        List<FieldError> wrong = new ArrayList<>();
+        var wrong = new WrongFields();
         for (FilledField field : fields) {
             if (quoted.contains(field.key()) && field.value() instanceof String text) {
                 List<Spot> spots = words.spots(text);
                 if (!spots.isEmpty()) {
-                    wrong.add(new FieldError(field.key(), marked(field.label(), spots)));
+                    wrong.add(field.key(), marked(field.label(), spots));
                 }
             }
         }
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
+        wrong.refuse();
     }
 
     /** Says where, and never what: the sentence may end up in a log. */

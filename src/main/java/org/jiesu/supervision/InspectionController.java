@@ -3,7 +3,6 @@ package org.jiesu.supervision;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
@@ -11,8 +10,7 @@ import org.jiesu.access.Recorded;
 import org.jiesu.documents.IssuedPaper;
 import org.jiesu.documents.PaperFile;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,21 +51,15 @@ class InspectionController {
     @Recorded
     @ResponseStatus(HttpStatus.CREATED)
     Inspections.Sample draw(@RequestBody Wanted wanted) {
-        List<FieldError> wrong = new ArrayList<>();
-        if (wanted.from() == null) {
-            wrong.add(new FieldError("from", "“收到日期起”必填"));
-        }
-        if (wanted.until() == null) {
-            wrong.add(new FieldError("until", "“收到日期止”必填"));
-        } else if (wanted.from() != null && wanted.until().isBefore(wanted.from())) {
-            wrong.add(new FieldError("until", "“收到日期止”不能早于“收到日期起”"));
+        var wrong = new WrongFields();
+        if (wrong.required("from", "收到日期起", wanted.from()) & wrong.required("until", "收到日期止", wanted.until())
+                && wanted.until().isBefore(wanted.from())) {
+            wrong.add("until", "“收到日期止”不能早于“收到日期起”");
         }
         if (wanted.size() == null || wanted.size() < 1 || wanted.size() > LARGEST_SAMPLE) {
-            wrong.add(new FieldError("size", "“抽查件数”须在 1 至 " + LARGEST_SAMPLE + " 之间"));
+            wrong.add("size", "“抽查件数”须在 1 至 " + LARGEST_SAMPLE + " 之间");
         }
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
+        wrong.refuse();
         long seed = wanted.seed() == null ? lot.nextInt(SEEDS) : wanted.seed();
         return inspections.draw(staff.get().institution(), wanted.from(), wanted.until(), wanted.size(), seed);
     }
