@@ -174,10 +174,9 @@ public class Supervision {
                 : watched.lastDay().spelt(DAY::format);
         int left = watched.daysLeft() == null ? 0 : watched.daysLeft();
         boolean over = left < 0 || (watched.atOnce() && watched.minutesLeft() < 0);
-        return "“%s”%s期限%s%s%s"
+        return "%s期限%s%s%s"
                 .formatted(
-                        Codes.label("clock", watched.clock()),
-                        watched.run() > 1 ? "（第%d次）".formatted(watched.run()) : "",
+                        named(watched.clock(), watched.run()),
                         due,
                         over ? "届满未办" + (left < 0 ? "，已超期%d个工作日".formatted(-left) : "") : "到期",
                         answerBy == null ? "" : "，%s前书面回复".formatted(answerBy.spelt(DAY::format)));
@@ -234,11 +233,16 @@ public class Supervision {
                     journal.write(
                             view.caseNumber(),
                             Measure.OVERDUE_RECORD.label(),
-                            "“%s”期限%s届满后办理"
+                            "%s期限%s届满后办理"
                                     .formatted(
-                                            Codes.label("clock", ended.clock()),
+                                            named(ended.clock(), ended.run()),
                                             ended.lastDay().spelt(DAY::format)));
                 });
+    }
+
+    /** Two runs of one clock, as of two notices to be answered by one day, are told apart. */
+    private static String named(String clockName, int run) {
+        return "“%s”%s".formatted(Codes.label("clock", clockName), run > 1 ? "（第%d次）".formatted(run) : "");
     }
 
     /** Everything that was done about the clocks of a case, oldest first. */

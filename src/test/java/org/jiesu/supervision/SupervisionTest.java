@@ -52,6 +52,7 @@ class SupervisionTest {
     private final Messenger messenger = mock(Messenger.class);
     private final PhoneList phones = mock(PhoneList.class);
     private final Cases cases = mock(Cases.class);
+    private final Journal journal = mock(Journal.class);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Supervision supervision = new Supervision(
             measures,
@@ -65,7 +66,7 @@ class SupervisionTest {
             messenger,
             phones,
             cases,
-            mock(Journal.class),
+            journal,
             events,
             Clock.fixed(DUE.minusDays(2).atZone(CHINA).toInstant(), CHINA));
 
@@ -135,18 +136,36 @@ class SupervisionTest {
     @Test
     @DisplayName("在督办之前已经迟办的，也登记超期，且只登记一次")
     void recordsWhatWasDoneLate() {
-        ClockView late = mock(ClockView.class);
-        when(late.clock()).thenReturn("handling");
-        when(late.run()).thenReturn(1);
-        when(late.state()).thenReturn(ClockState.MISSED);
-        when(late.dueAt()).thenReturn(DUE);
-        when(late.lastDay()).thenReturn(LastDay.of(DUE, false));
+        ClockView late = late("handling", 1);
         when(deadlines.clocks(CASE)).thenReturn(List.of(late));
 
         supervision.on(new ClocksChanged(CASE));
         supervision.on(new ClocksChanged(CASE));
 
         assertThat(taken).extracting(MeasureTaken::measure).containsExactly(Measure.OVERDUE_RECORD);
+    }
+
+    @Test
+    @DisplayName("两份督办通知单同日到期都没有回复：超期登记两条，写明是第几次")
+    void tellsTwoRunsOfOneDayApart() {
+        ClockView first = late("supervisionAnswer", 1);
+        ClockView second = late("supervisionAnswer", 2);
+        when(deadlines.clocks(CASE)).thenReturn(List.of(first, second));
+
+        supervision.on(new ClocksChanged(CASE));
+
+        verify(journal).write(CASE, "超期登记", "“回复督办通知单”期限11月25日届满后办理");
+        verify(journal).write(CASE, "超期登记", "“回复督办通知单”（第2次）期限11月25日届满后办理");
+    }
+
+    private static ClockView late(String clockName, int run) {
+        ClockView late = mock(ClockView.class);
+        when(late.clock()).thenReturn(clockName);
+        when(late.run()).thenReturn(run);
+        when(late.state()).thenReturn(ClockState.MISSED);
+        when(late.dueAt()).thenReturn(DUE);
+        when(late.lastDay()).thenReturn(LastDay.of(DUE, false));
+        return late;
     }
 
     private void clock(int run, LocalDateTime dueAt, Integer daysLeft, Long minutesLeft) {
