@@ -72,9 +72,7 @@ class CalendarImportController {
         return new LoadedYear(
                 year.notice().year(),
                 year.notice().papers(),
-                origin == null
-                        ? null
-                        : origin.importedAt().atZone(ChinaTime.ZONE).toOffsetDateTime(),
+                origin == null ? null : ChinaTime.of(origin.importedAt()),
                 origin == null ? null : origin.importedBy(),
                 year.notice().days());
     }

@@ -130,11 +130,7 @@ class DemoSamples {
     private String take(ObjectNode submission) {
         submission.put(
                 "receivedAt",
-                ClockUtil.getCurrentTime()
-                        .toInstant()
-                        .atZone(ChinaTime.ZONE)
-                        .toOffsetDateTime()
-                        .toString());
+                ChinaTime.of(ClockUtil.getCurrentTime().toInstant()).toString());
         String user = submission.path("channel").asText().equals("onsite") ? "centre" : "channel-12345";
         return directory
                 .runAs(directory.find(user).orElseThrow(), () -> intake.register(submission))
