@@ -6,15 +6,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jiesu.access.Action;
 import org.jiesu.access.Needs;
-import org.jiesu.shared.BadInput;
 import org.jiesu.shared.ChinaTime;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,7 +60,7 @@ class CalendarController {
     /** Reads the parameters and collects what is wrong with each, so that all are named at once. */
     private static final class Reading {
 
-        private final List<FieldError> errors = new ArrayList<>();
+        private final WrongFields wrong = new WrongFields();
 
         TermUnit unit(String text) {
             TermUnit[] countable = Arrays.stream(TermUnit.values())
@@ -109,9 +107,7 @@ class CalendarController {
         }
 
         void refuseErrors() {
-            if (!errors.isEmpty()) {
-                throw new BadInput(errors);
-            }
+            wrong.refuse();
         }
 
         private static LocalDateTime localDateTime(String text) {
@@ -124,7 +120,7 @@ class CalendarController {
         }
 
         private <T> T wrong(String field, String message) {
-            errors.add(new FieldError(field, message));
+            wrong.add(field, message);
             return null;
         }
     }

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 
 /** Reads a year in holiday-cn format and names everything that is wrong with it at once; keys it does not know are let be. */
 final class NoticeReader {
@@ -22,7 +22,7 @@ final class NoticeReader {
     private static final int MOST_PAPERS = 20;
 
     private final int year;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final WrongFields wrong = new WrongFields();
 
     private NoticeReader(int year) {
         this.year = year;
@@ -31,9 +31,7 @@ final class NoticeReader {
     static CalendarYear read(int year, String json) {
         NoticeReader reader = new NoticeReader(year);
         CalendarYear notice = reader.notice(parse(json));
-        if (!reader.errors.isEmpty()) {
-            throw new BadInput(reader.errors);
-        }
+        reader.wrong.refuse();
         return notice;
     }
 
@@ -51,11 +49,11 @@ final class NoticeReader {
 
     private CalendarYear notice(JsonNode notice) {
         if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-            wrong("year", "年份须在 " + EARLIEST_YEAR + " 年至 " + LATEST_YEAR + " 年之间");
+            wrong.add("year", "年份须在 " + EARLIEST_YEAR + " 年至 " + LATEST_YEAR + " 年之间");
         } else if (!notice.path("year").isInt()) {
-            wrong("year", "缺少年份“year”");
+            wrong.add("year", "缺少年份“year”");
         } else if (notice.path("year").intValue() != year) {
-            wrong("year", "文件是 " + notice.path("year").intValue() + " 年的安排，不是 " + year + " 年的");
+            wrong.add("year", "文件是 " + notice.path("year").intValue() + " 年的安排，不是 " + year + " 年的");
         }
         return new CalendarYear(year, papers(notice.path("papers")), days(notice.path("days")));
     }
@@ -65,20 +63,20 @@ final class NoticeReader {
         papers.forEach(paper -> {
             String text = paper.asText().strip();
             if (!paper.isTextual() || text.isEmpty() || text.length() > LONGEST_PAPER) {
-                wrong("papers", "“papers”的每一项须是国务院办公厅通知的文号或者网址，不超过 " + LONGEST_PAPER + " 个字");
+                wrong.add("papers", "“papers”的每一项须是国务院办公厅通知的文号或者网址，不超过 " + LONGEST_PAPER + " 个字");
             } else if (!read.contains(text)) {
                 read.add(text);
             }
         });
         if (!papers.isArray() || papers.isEmpty() || papers.size() > MOST_PAPERS) {
-            wrong("papers", "“papers”须写明国务院办公厅通知的文号或者网址，1 至 " + MOST_PAPERS + " 项");
+            wrong.add("papers", "“papers”须写明国务院办公厅通知的文号或者网址，1 至 " + MOST_PAPERS + " 项");
         }
         return read;
     }
 
     private List<CalendarYear.Day> days(JsonNode days) {
         if (!days.isArray() || days.isEmpty()) {
-            wrong("days", "没有列出放假或者调休上班的日子，不是已公布的安排");
+            wrong.add("days", "没有列出放假或者调休上班的日子，不是已公布的安排");
             return List.of();
         }
         List<CalendarYear.Day> read = new ArrayList<>();
@@ -86,7 +84,7 @@ final class NoticeReader {
         for (int i = 0; i < days.size(); i++) {
             CalendarYear.Day day = day("days[" + i + "]", "第 " + (i + 1) + " 项", days.get(i));
             if (day.date() != null && !seen.add(day.date())) {
-                wrong("days[" + i + "].date", "第 " + (i + 1) + " 项：日期 " + day.date() + " 重复");
+                wrong.add("days[" + i + "].date", "第 " + (i + 1) + " 项：日期 " + day.date() + " 重复");
             }
             read.add(day);
         }
@@ -97,10 +95,10 @@ final class NoticeReader {
     private CalendarYear.Day day(String field, String item, JsonNode day) {
         String name = day.path("name").asText("").strip();
         if (!day.path("name").isTextual() || name.isEmpty() || name.length() > LONGEST_NAME) {
-            wrong(field + ".name", item + "：“name”须是节日名称，不超过 " + LONGEST_NAME + " 个字");
+            wrong.add(field + ".name", item + "：“name”须是节日名称，不超过 " + LONGEST_NAME + " 个字");
         }
         if (!day.path("isOffDay").isBoolean()) {
-            wrong(field + ".isOffDay", item + "：“isOffDay”须是 true（放假）或者 false（上班）");
+            wrong.add(field + ".isOffDay", item + "：“isOffDay”须是 true（放假）或者 false（上班）");
         }
         return new CalendarYear.Day(
                 name,
@@ -114,9 +112,9 @@ final class NoticeReader {
             if (date.getYear() == year || isNeighbour(date)) {
                 return date;
             }
-            wrong(field, item + "：" + date + " 不在 " + year + " 年内（上一年只可以有 12 月最后十天）");
+            wrong.add(field, item + "：" + date + " 不在 " + year + " 年内（上一年只可以有 12 月最后十天）");
         } catch (DateTimeParseException e) {
-            wrong(field, item + "：“date”须是存在的日期，如 " + year + "-01-01");
+            wrong.add(field, item + "：“date”须是存在的日期，如 " + year + "-01-01");
         }
         return null;
     }
@@ -124,9 +122,5 @@ final class NoticeReader {
     /** A notice may begin in the last days of the year before: 2018-12-29 came with the notice for 2019. */
     private boolean isNeighbour(LocalDate date) {
         return date.isBefore(LocalDate.of(year, 1, 1)) && date.isAfter(LocalDate.of(year - 1, 12, 21));
-    }
-
-    private void wrong(String field, String message) {
-        errors.add(new FieldError(field, message));
     }
 }

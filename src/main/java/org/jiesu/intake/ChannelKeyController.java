@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jiesu.access.Action;
@@ -12,10 +11,9 @@ import org.jiesu.access.Needs;
 import org.jiesu.cases.Codes;
 import org.jiesu.organisation.Institutions;
 import org.jiesu.platform.CurrentStaff;
-import org.jiesu.shared.BadInput;
 import org.jiesu.shared.ChinaTime;
-import org.jiesu.shared.FieldError;
 import org.jiesu.shared.NotFound;
+import org.jiesu.shared.WrongFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,19 +72,17 @@ class ChannelKeyController {
     View make(@RequestBody Wanted wanted) {
         String institution = Objects.requireNonNullElse(
                 wanted.institution(), Objects.requireNonNullElse(staff.get().institution(), ""));
-        List<FieldError> errors = new ArrayList<>();
+        var wrong = new WrongFields();
         if (institutions.find(institution).isEmpty() || !isOurs(institution)) {
-            errors.add(new FieldError("institution", "没有这个机构"));
+            wrong.add("institution", "没有这个机构");
         }
         if (wanted.channel() == null || !Codes.list("channel").containsKey(wanted.channel())) {
-            errors.add(new FieldError("channel", "没有这个渠道"));
+            wrong.add("channel", "没有这个渠道");
         }
         if (wanted.expiresOn() != null && !wanted.expiresOn().isAfter(LocalDate.now(clock))) {
-            errors.add(new FieldError("expiresOn", "有效期应晚于今天"));
+            wrong.add("expiresOn", "有效期应晚于今天");
         }
-        if (!errors.isEmpty()) {
-            throw new BadInput(errors);
-        }
+        wrong.refuse();
         // The named day is the last one.
         LocalDateTime end = wanted.expiresOn() == null
                 ? null

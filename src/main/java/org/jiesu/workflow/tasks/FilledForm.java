@@ -2,15 +2,13 @@ package org.jiesu.workflow.tasks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jiesu.cases.FilledField;
 import org.jiesu.platform.Staff;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 
 /** A checked form as a completion reads it: only declared fields, each of its declared type, blank ones absent. */
 public final class FilledForm {
@@ -20,7 +18,7 @@ public final class FilledForm {
     private final Map<String, FilledField> fields;
     private final Map<String, String> labels;
     private final Function<String, Object> variables;
-    private final List<FieldError> missing = new ArrayList<>();
+    private final WrongFields wrong = new WrongFields();
 
     FilledForm(
             String caseNumber,
@@ -80,7 +78,7 @@ public final class FilledForm {
     /** A duty that holds only under this condition; all unmet ones are named together by {@link #checked()}. */
     public FilledForm require(boolean condition, String key, String when) {
         if (condition && !has(key)) {
-            missing.add(new FieldError(key, when + "须填写“" + labels.getOrDefault(key, key) + "”"));
+            wrong.add(key, when + "须填写“" + labels.getOrDefault(key, key) + "”");
         }
         return this;
     }
@@ -88,7 +86,7 @@ public final class FilledForm {
     /** A condition that must hold between fields. */
     public FilledForm must(boolean holds, String key, String otherwise) {
         if (!holds) {
-            missing.add(new FieldError(key, otherwise));
+            wrong.add(key, otherwise);
         }
         return this;
     }
@@ -100,9 +98,7 @@ public final class FilledForm {
     }
 
     public FilledForm checked() {
-        if (!missing.isEmpty()) {
-            throw new BadInput(missing);
-        }
+        wrong.refuse();
         return this;
     }
 

@@ -6,15 +6,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiesu.cases.FilledField;
-import org.jiesu.shared.BadInput;
-import org.jiesu.shared.FieldError;
+import org.jiesu.shared.WrongFields;
 
 /** The input contract of a user task, read from its deployed form: the browser's checks, done again behind it. */
 final class FormSchema {
@@ -84,29 +82,27 @@ final class FormSchema {
 
     /** The filled fields by key, or a refusal that names every wrong one. */
     Map<String, FilledField> read(Map<String, Object> submitted) {
-        List<FieldError> wrong = new ArrayList<>();
+        var wrong = new WrongFields();
         submitted.keySet().stream()
                 .filter(key -> !fields.containsKey(key))
                 .sorted()
-                .forEach(key -> wrong.add(new FieldError(key, "表单中没有“" + abbreviated(key) + "”这一项")));
+                .forEach(key -> wrong.add(key, "表单中没有“" + abbreviated(key) + "”这一项"));
         Map<String, FilledField> filled = new LinkedHashMap<>();
         fields.values().stream().filter(field -> !field.shownOnly()).forEach(field -> {
             Object given = submitted.get(field.key());
             if (isBlank(given)) {
                 if (field.required()) {
-                    wrong.add(new FieldError(field.key(), "“" + field.label() + "”必填"));
+                    wrong.add(field.key(), "“" + field.label() + "”必填");
                 }
                 return;
             }
             try {
                 filled.put(field.key(), filled(field, given));
             } catch (IllegalArgumentException e) {
-                wrong.add(new FieldError(field.key(), "“" + field.label() + "”" + e.getMessage()));
+                wrong.add(field.key(), "“" + field.label() + "”" + e.getMessage());
             }
         });
-        if (!wrong.isEmpty()) {
-            throw new BadInput(wrong);
-        }
+        wrong.refuse();
         return filled;
     }
 
